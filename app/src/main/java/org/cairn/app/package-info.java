@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.casebook;
+
+import org.jspecify.annotations.NullMarked;

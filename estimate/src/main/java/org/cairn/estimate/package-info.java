@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.link;
+
+import org.jspecify.annotations.NullMarked;
