@@ -1,0 +1,167 @@
+package org.cairn.link;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.cairn.link.block.CandidatePairs;
+import org.cairn.link.compare.FieldComparison;
+import org.cairn.link.compare.NameTokens;
+import org.cairn.link.model.FieldSet;
+import org.cairn.link.model.Lines;
+import org.cairn.link.model.ListPairs;
+import org.cairn.link.model.Order;
+import org.cairn.link.model.Parameters;
+import org.cairn.link.model.Weights;
+
+/**
+ * What was learned about how records of one person agree: Fellegi and Sunter's m and u per level, and λ. Immutable.
+ *
+ * <p>How common a value is, is read from the records that are scored.
+ */
+public final class LinkageModel {
+
+    /** What the model was told, or chose. */
+    record Settings(List<Comparison> comparisons, Blocking blocking, int threads) {}
+
+    private final Settings settings;
+    private final Parameters parameters;
+    private final Weights trained;
+    private final Lines lines;
+    private final BlockingCounts blocking;
+    private final RecordTable records;
+
+    LinkageModel(
+            Settings settings,
+            Parameters parameters,
+            Weights trained,
+            Lines lines,
+            BlockingCounts blocking,
+            RecordTable records) {
+        this.settings = settings;
+        this.parameters = parameters;
+        this.trained = trained;
+        this.lines = lines;
+        this.blocking = blocking;
+        this.records = records;
+    }
+
+    /** Each part of each comparison with its levels and their weights. */
+    public List<ComparisonModel> comparisons() {
+        List<ComparisonModel> models = new ArrayList<>();
+        List<FieldComparison.Part> parts = trained.fields().parts();
+        for (int part = 0; part < parts.size(); part++) {
+            List<LevelWeight> levels = new ArrayList<>();
+            for (int level = 0; level < parts.get(part).levels().size(); level++) {
+                levels.add(new LevelWeight(
+                        parts.get(part).levels().get(level),
+                        parameters.m()[part][level],
+                        parameters.u()[part][level],
+                        parameters.bits(part, level)));
+            }
+            models.add(new ComparisonModel(parts.get(part).label(), levels));
+        }
+        return List.copyOf(models);
+    }
+
+    /** Share of all possible pairs that are expected to be one person. */
+    public double lambda() {
+        double same = 0;
+        ListPairs lists = trained.lists();
+        for (int i = 0; i < lists.count(); i++) {
+            same += parameters.lambda()[i] * lists.possible(i);
+        }
+        return lists.possible() == 0 ? 0 : same / lists.possible();
+    }
+
+    /** Rounds of EM taken in the last pass. */
+    public int rounds() {
+        return parameters.rounds();
+    }
+
+    /** Whether EM came to rest within the rounds it had. */
+    public boolean converged() {
+        return parameters.converged();
+    }
+
+    /** At or above this weight two records are linked. */
+    public double linkFromBits() {
+        return lines.linkFromBits();
+    }
+
+    /** At or above this weight, and below {@link #linkFromBits}, a person should look. */
+    public double reviewFromBits() {
+        return lines.reviewFromBits();
+    }
+
+    /** The comparisons in force. */
+    public List<Comparison> comparisonsInForce() {
+        return settings.comparisons();
+    }
+
+    /** The blocking rules in force. */
+    public Blocking blockingInForce() {
+        return settings.blocking();
+    }
+
+    /** How many pairs blocking kept in the records the model was trained on, and by which rule. */
+    public BlockingCounts blocking() {
+        return blocking;
+    }
+
+    /** SHA-256, in hexadecimal, of everything that determines weights: comparisons, rules, m, u, λ, κ and the lines. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder("cairn-link 1\n");
+        text.append(settings.comparisons())
+                .append('\n')
+                .append(settings.blocking().rules())
+                .append('\n');
+        text.append(Arrays.deepToString(parameters.m())).append('\n');
+        text.append(Arrays.deepToString(parameters.u())).append('\n');
+        text.append(Arrays.deepToString(parameters.log2Common())).append('\n');
+        text.append(Arrays.toString(parameters.lambda()))
+                .append(' ')
+                .append(parameters.kappa())
+                .append('\n');
+        text.append(lines);
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    /**
+     * Weighs the candidate pairs of records.
+     *
+     * @param keepFromBits pairs at or above this weight are kept; the others are only counted
+     * @throws IllegalArgumentException if the records do not have the fields or the lists the model was trained on
+     */
+    public ScoredPairs score(RecordTable records, double keepFromBits) {
+        if (Double.isNaN(keepFromBits)) {
+            throw new IllegalArgumentException("the weight to keep pairs from must be a number");
+        }
+        Weights weights = weightsFor(records);
+        NameTokens names = FieldSet.namesOf(records);
+        long[] pairs = CandidatePairs.find(records, settings.blocking(), names, Order.of(records))
+                .pairs();
+        return new ScoredPairs(records, weights, pairs, keepFromBits, settings.threads());
+    }
+
+    private Weights weightsFor(RecordTable scored) {
+        if (scored == records) {
+            return trained;
+        }
+        if (!scored.lists().equals(records.lists())) {
+            throw new IllegalArgumentException("the model was trained on the lists %s, and cannot score %s"
+                    .formatted(records.lists(), scored.lists()));
+        }
+        FieldSet fields = new FieldSet(scored, settings.comparisons(), FieldSet.namesOf(scored));
+        return new Weights(fields, new ListPairs(scored), parameters);
+    }
+}

@@ -1,0 +1,142 @@
+package org.cairn.link.block;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cairn.link.Blocking;
+import org.cairn.link.BlockingCounts;
+import org.cairn.link.RecordTable;
+import org.cairn.link.RuleCount;
+import org.cairn.link.compare.NameTokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pairs worth comparing: those that share a key of at least one rule, two records of a list without repeats never.
+ *
+ * <p>Each rule's (key, row) entries are sorted; a run of equal keys is a block. Blocks are taken whole, the small ones
+ * first, until a rule has brought {@value #PAIRS_PER_RECORD} pairs per record; larger blocks are cut by further fields, and
+ * what is still too large pairs each record with the next {@value #WINDOW} only. What that leaves out is counted.
+ */
+public final class CandidatePairs {
+
+    private static final int PAIRS_PER_RECORD = 12;
+    private static final long PAIRS_AT_LEAST = 300_000;
+    private static final int SMALLEST_CAP = 12;
+    private static final int WINDOW = 8;
+
+    private final RecordTable records;
+    private final int[] order;
+    private final List<long[]> cuts = new ArrayList<>();
+    private final long budget;
+    private long[] pairs = {};
+    private final List<RuleCount> counts = new ArrayList<>();
+
+    private CandidatePairs(RecordTable records, int[] order) {
+        this.records = records;
+        this.order = order;
+        this.budget = Math.max(PAIRS_AT_LEAST, (long) PAIRS_PER_RECORD * records.size());
+    }
+
+    /**
+     * Finds the candidate pairs of a table.
+     *
+     * @param order rows in an order that does not depend on their numbers
+     * @throws IllegalArgumentException if a rule names a key there is not
+     */
+    public static CandidatePairs find(RecordTable records, Blocking blocking, @Nullable NameTokens names, int[] order) {
+        CandidatePairs found = new CandidatePairs(records, order);
+        KeySources sources = new KeySources(records, names);
+        for (List<String> rule : blocking.rules()) {
+            rule.forEach(sources::of);
+        }
+        found.cuts.addAll(Cuts.of(records, sources));
+        for (List<String> rule : blocking.rules()) {
+            found.meet(rule, rule.stream().map(sources::of).toList());
+        }
+        return found;
+    }
+
+    /** The pairs, ascending, each the lower row in the high and the higher row in the low half. Do not write to it. */
+    public long[] pairs() {
+        return pairs;
+    }
+
+    /** How many pairs were kept, and by which rule. */
+    public BlockingCounts counts(long possiblePairs) {
+        return new BlockingCounts(counts, pairs.length, possiblePairs);
+    }
+
+    private void meet(List<String> rule, List<KeySource> sources) {
+        Entries entries = Entries.of(order, sources);
+        int cap = capFor(entries);
+        PairList met = new PairList();
+        long[] shared = new long[1];
+        entries.forEachBlock((from, to) -> {
+            int size = to - from;
+            shared[0] += (long) size * (size - 1) / 2;
+            meetBlock(entries.rows(), from, to, cap, 0, met);
+        });
+        long emitted = met.count();
+        long[] all = PairList.union(pairs, met.sortedDistinct());
+        counts.add(new RuleCount(
+                String.join(" + ", rule),
+                all.length - pairs.length,
+                Math.max(0, shared[0] - emitted - met.neverPairs())));
+        pairs = all;
+    }
+
+    /** The largest block size up to which all blocks together stay within the budget. */
+    private int capFor(Entries entries) {
+        long[] pairsOfSize = new long[Math.min(entries.size(), 1 << 16) + 1];
+        entries.forEachBlock((from, to) -> {
+            int length = to - from;
+            long size = length;
+            pairsOfSize[(int) Math.min(size, pairsOfSize.length - 1)] += size * (size - 1) / 2;
+        });
+        long total = 0;
+        int cap = 1;
+        while (cap < pairsOfSize.length && total + pairsOfSize[cap] <= budget) {
+            total += pairsOfSize[cap++];
+        }
+        return Math.max(SMALLEST_CAP, cap - 1);
+    }
+
+    private void meetBlock(int[] rows, int from, int to, int cap, int cut, PairList met) {
+        int size = to - from;
+        if (size <= cap) {
+            meetWithin(rows, from, to, size, met);
+        } else if (cut == cuts.size()) {
+            meetWithin(rows, from, to, WINDOW, met);
+        } else {
+            meetParts(rows, from, to, cap, cut, met);
+        }
+    }
+
+    private void meetParts(int[] rows, int from, int to, int cap, int cut, PairList met) {
+        long[] keys = new long[to - from];
+        int[] sorted = Arrays.copyOfRange(rows, from, to);
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = cuts.get(cut)[sorted[i]];
+        }
+        Entries parts = Entries.sorted(keys, sorted);
+        parts.forEachBlock((start, end) -> meetBlock(parts.rows(), start, end, cap, cut + 1, met));
+    }
+
+    private void meetWithin(int[] rows, int from, int to, int window, PairList met) {
+        for (int i = from; i < to; i++) {
+            for (int j = i + 1; j < to && j - i <= window; j++) {
+                meetPair(rows[i], rows[j], met);
+            }
+        }
+    }
+
+    private void meetPair(int rowA, int rowB, PairList met) {
+        int list = records.listOf(rowA);
+        if (rowA == rowB
+                || (list == records.listOf(rowB) && records.lists().get(list).noRepeats())) {
+            met.skip();
+        } else {
+            met.add(rowA, rowB);
+        }
+    }
+}

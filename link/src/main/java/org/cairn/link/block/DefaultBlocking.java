@@ -1,0 +1,43 @@
+package org.cairn.link.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.link.Blocking;
+import org.cairn.link.RecordTable;
+import org.cairn.link.compare.NameTokens;
+import org.jspecify.annotations.Nullable;
+
+/** The rules used when none are given: several ways to meet, so that a pair missed by one is met by another. */
+public final class DefaultBlocking {
+
+    private static final List<List<String>> RULES = List.of(
+            List.of("two names sound"),
+            List.of("died", "any name sound"),
+            List.of("born", "any name sound"),
+            List.of("place", "died"),
+            List.of("born", "died"),
+            List.of("month of died", "any name sound", "place"),
+            List.of("year of died", "any name sound", "place"),
+            List.of("age", "any name sound", "place"),
+            List.of("born", "sex"),
+            List.of("name"),
+            List.of("any name sound"),
+            List.of("died", "age"));
+
+    private DefaultBlocking() {}
+
+    /** The rules whose keys the table has. */
+    public static Blocking of(RecordTable records, @Nullable NameTokens names) {
+        KeySources sources = new KeySources(records, names);
+        List<List<String>> rules = new ArrayList<>(RULES);
+        rules.removeIf(rule -> !rule.stream().allMatch(sources::has));
+        if (rules.isEmpty()) {
+            records.fields().forEach(field -> rules.add(List.of(field)));
+        }
+        Blocking blocking = Blocking.on(rules.get(0).toArray(String[]::new));
+        for (List<String> rule : rules.subList(1, rules.size())) {
+            blocking = blocking.or(rule.toArray(String[]::new));
+        }
+        return blocking;
+    }
+}

@@ -1,0 +1,54 @@
+package org.cairn.link.compare;
+
+import java.util.List;
+
+/**
+ * Compares one field of two records, given as row numbers of one table. A field is compared in one or more parts (a name: the
+ * given name and the others); each part has levels, of which 0 means "not stated by both" and 1 the closest agreement.
+ *
+ * <p>Implementations are immutable, so that many threads may compare at once, and symmetric in their two rows.
+ */
+public interface FieldComparison {
+
+    /** Bits that the level of one part takes in a packed comparison. */
+    int BITS = 4;
+
+    /** The most levels a part can have. */
+    int MOST_LEVELS = 1 << BITS;
+
+    /** The parts, in packing order. */
+    List<Part> parts();
+
+    /** Levels of all parts, {@link #BITS} bits each, the first part lowest. */
+    int compare(int rowA, int rowB);
+
+    /**
+     * How common the value is on which the two records agree, for a part at a level that is weighted by frequency.
+     *
+     * @param part index into {@link #parts()}
+     * @return log₂ of the share of records that have the value, at most 0; NaN where frequency does not apply
+     */
+    double log2Frequency(int part, int rowA, int rowB);
+
+    /**
+     * One part of a field.
+     *
+     * @param label what is compared, in words
+     * @param levels labels of the levels; the first is "not stated", the last the furthest disagreement
+     * @param sharedByKin whether relatives killed together agree on it as one person's records do
+     */
+    record Part(String label, List<String> levels, boolean sharedByKin) {
+        public Part {
+            levels = List.copyOf(levels);
+            if (levels.size() > MOST_LEVELS) {
+                throw new IllegalArgumentException(
+                        "%s has %d levels, at most %d are told apart".formatted(label, levels.size(), MOST_LEVELS));
+            }
+        }
+    }
+
+    /** Level of one part in a packed comparison. */
+    static int levelOf(int packed, int part) {
+        return packed >>> (part * BITS) & (MOST_LEVELS - 1);
+    }
+}

@@ -1,0 +1,102 @@
+package org.cairn.link.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.link.Comparison;
+import org.cairn.link.RecordTable;
+import org.cairn.link.compare.FieldComparison;
+import org.cairn.link.compare.FieldComparisons;
+import org.cairn.link.compare.NameTokens;
+import org.cairn.link.value.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All comparisons of one table, their parts numbered through. The levels of a pair are packed in a long of mixed radix: the
+ * pattern.
+ */
+public final class FieldSet {
+
+    private final List<FieldComparison> fields = new ArrayList<>();
+    private final List<FieldComparison.Part> parts = new ArrayList<>();
+    private final int[] fieldOfPart;
+    private final int[] partInField;
+    private final long[] radix;
+
+    /** Makes the comparisons ready for a table. */
+    public FieldSet(RecordTable records, List<Comparison> comparisons, @Nullable NameTokens names) {
+        List<int[]> places = new ArrayList<>();
+        for (Comparison comparison : comparisons) {
+            FieldComparison field = FieldComparisons.of(comparison, records, namesFor(comparison, records, names));
+            for (int part = 0; part < field.parts().size(); part++) {
+                places.add(new int[] {fields.size(), part});
+            }
+            fields.add(field);
+            parts.addAll(field.parts());
+        }
+        fieldOfPart = places.stream().mapToInt(place -> place[0]).toArray();
+        partInField = places.stream().mapToInt(place -> place[1]).toArray();
+        radix = radixOf(parts);
+    }
+
+    private static @Nullable NameTokens namesFor(
+            Comparison comparison, RecordTable records, @Nullable NameTokens names) {
+        if (comparison.kind() != Comparison.Kind.NAME) {
+            return null;
+        }
+        boolean shared = comparison.field().equals("name") && names != null;
+        return shared ? names : new NameTokens(records.column(comparison.field()));
+    }
+
+    /** The names of a table's field {@code name}, or null if it has none. */
+    public static @Nullable NameTokens namesOf(RecordTable records) {
+        boolean named =
+                records.has("name") && records.column("name").values().stream().anyMatch(PersonName.class::isInstance);
+        return named ? new NameTokens(records.column("name")) : null;
+    }
+
+    private static long[] radixOf(List<FieldComparison.Part> parts) {
+        long[] radix = new long[parts.size() + 1];
+        radix[0] = 1;
+        for (int part = 0; part < parts.size(); part++) {
+            radix[part + 1] = radix[part] * parts.get(part).levels().size();
+            if (radix[part + 1] > 1L << 36) {
+                throw new IllegalArgumentException(
+                        "too many comparisons: their levels make over %d patterns".formatted(1L << 36));
+            }
+        }
+        return radix;
+    }
+
+    /** The parts of all comparisons. */
+    public List<FieldComparison.Part> parts() {
+        return parts;
+    }
+
+    /** Number of possible patterns. */
+    public long patterns() {
+        return radix[parts.size()];
+    }
+
+    /** The pattern of a pair. */
+    public long pattern(int rowA, int rowB) {
+        long pattern = 0;
+        int part = 0;
+        for (FieldComparison field : fields) {
+            int packed = field.compare(rowA, rowB);
+            for (int i = 0; i < field.parts().size(); i++) {
+                pattern += radix[part++] * FieldComparison.levelOf(packed, i);
+            }
+        }
+        return pattern;
+    }
+
+    /** Level of one part in a pattern. */
+    public int level(long pattern, int part) {
+        return (int) (pattern / radix[part] % parts.get(part).levels().size());
+    }
+
+    /** log₂ share of records that have the value two records agree on, or NaN (see {@link FieldComparison}). */
+    public double log2Frequency(int part, int rowA, int rowB) {
+        return fields.get(fieldOfPart[part]).log2Frequency(partInField[part], rowA, rowB);
+    }
+}

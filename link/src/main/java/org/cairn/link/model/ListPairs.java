@@ -1,0 +1,67 @@
+package org.cairn.link.model;
+
+import org.cairn.link.RecordTable;
+
+/** Pairs of lists, a list with itself included: how many pairs of records each has, and a number for each. */
+public final class ListPairs {
+
+    private final RecordTable records;
+    private final int lists;
+    private final long[] possible;
+
+    /** Counts the possible pairs of a table. */
+    public ListPairs(RecordTable records) {
+        this.records = records;
+        this.lists = records.lists().size();
+        long[] rows = new long[lists];
+        for (int row = 0; row < records.size(); row++) {
+            rows[records.listOf(row)]++;
+        }
+        possible = new long[lists * lists];
+        for (int a = 0; a < lists; a++) {
+            for (int b = a + 1; b < lists; b++) {
+                possible[a * lists + b] = rows[a] * rows[b];
+            }
+            possible[a * lists + a] = records.lists().get(a).noRepeats() ? 0 : rows[a] * (rows[a] - 1) / 2;
+        }
+    }
+
+    /** Number of list pairs, used or not. */
+    public int count() {
+        return lists * lists;
+    }
+
+    /** Number of the pair of lists that two rows stand on. */
+    public int of(int rowA, int rowB) {
+        int a = records.listOf(rowA);
+        int b = records.listOf(rowB);
+        return Math.min(a, b) * lists + Math.max(a, b);
+    }
+
+    /** Pairs of records that could be one person. */
+    public long possible(int listPair) {
+        return possible[listPair];
+    }
+
+    /** Whether the list of a row is one of the two. */
+    boolean isOf(int listPair, int row) {
+        int list = records.listOf(row);
+        return listPair / lists == list || listPair % lists == list;
+    }
+
+    /** All of them together. */
+    public long possible() {
+        long all = 0;
+        for (long pairs : possible) {
+            all += pairs;
+        }
+        return all;
+    }
+
+    /** The two lists in words. */
+    public String label(int listPair) {
+        String a = records.lists().get(listPair / lists).name();
+        String b = records.lists().get(listPair % lists).name();
+        return a.equals(b) ? "within " + a : a + " and " + b;
+    }
+}

@@ -1,0 +1,143 @@
+package org.cairn.link.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cairn.link.Progress;
+import org.cairn.link.RecordTable;
+
+/**
+ * Trains the model on one table: u from pairs at large, then m, λ and κ by EM on the patterns of the candidate pairs; once
+ * without frequencies, and again with them, since how common shared values are among one person's records has to be known
+ * before a rare one can count for more.
+ */
+public final class Training {
+
+    private static final int FREQUENCY_PASSES = 2;
+    private static final double STARTING_KAPPA = 1e-7;
+
+    private final RecordTable records;
+    private final FieldSet fields;
+    private final ListPairs lists;
+    private final long[] pairs;
+    private final int threads;
+    private final long[] patterns;
+
+    private Training(RecordTable records, FieldSet fields, ListPairs lists, long[] pairs, int threads) {
+        this.records = records;
+        this.fields = fields;
+        this.lists = lists;
+        this.pairs = pairs;
+        this.threads = threads;
+        this.patterns = patterns(pairs, fields, threads);
+    }
+
+    /** The patterns of pairs, in their order. */
+    public static long[] patterns(long[] pairs, FieldSet fields, int threads) {
+        long[] patterns = new long[pairs.length];
+        Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
+            int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
+            for (int i = chunk * Chunks.SIZE; i < to; i++) {
+                patterns[i] = fields.pattern((int) (pairs[i] >>> 32), (int) pairs[i]);
+            }
+            return chunk;
+        });
+        return patterns;
+    }
+
+    /**
+     * The parameters learned.
+     *
+     * @param order rows in an order that does not depend on their numbers
+     */
+    public static Parameters train(
+            RecordTable records,
+            FieldSet fields,
+            ListPairs lists,
+            long[] pairs,
+            int[] order,
+            long seed,
+            int threads,
+            Progress progress) {
+        progress.at("agreement by chance", 0, 1);
+        double[][] u = RandomPairs.u(records, fields, order, seed, threads);
+        progress.at("comparing pairs", 0, pairs.length);
+        Training training = new Training(records, fields, lists, pairs, threads);
+        progress.at("learning weights", 0, 1 + FREQUENCY_PASSES);
+        Parameters parameters = training.learn(training.start(u));
+        for (int pass = 0; pass < FREQUENCY_PASSES; pass++) {
+            progress.at("learning weights", 1 + pass, 1 + FREQUENCY_PASSES);
+            parameters = training.learn(training.withFrequencies(parameters));
+        }
+        return parameters;
+    }
+
+    private Parameters start(double[][] u) {
+        double[][] never = new double[u.length][];
+        for (int part = 0; part < u.length; part++) {
+            never[part] = new double[u[part].length];
+            Arrays.fill(never[part], Double.NaN);
+        }
+        double share = Math.min(0.1, 0.2 * records.size() / Math.max(1, (double) lists.possible()));
+        double[] lambda = new double[lists.count()];
+        Arrays.fill(lambda, share);
+        return new Parameters(Expectation.start(fields), u, never, lambda, STARTING_KAPPA, 0, false);
+    }
+
+    private Parameters learn(Parameters from) {
+        PatternCounts cells = PatternCounts.of(pairs, patterns, new Weights(fields, lists, from), threads);
+        return new Expectation(cells, fields, lists, from).prepared().run(from.log2Common());
+    }
+
+    /**
+     * Adds how common shared values are among one person's records: for each level the mean, over the pairs expected to be
+     * one person, of the share of records that have the value. With it frequency evidence is neutral on average over
+     * strangers.
+     */
+    private Parameters withFrequencies(Parameters from) {
+        Weights weights = new Weights(fields, lists, from);
+        List<double[][]> sums = Chunks.map(Chunks.count(pairs.length), threads, chunk -> sharesOf(chunk, weights));
+        int parts = fields.parts().size();
+        double[][] common = new double[parts][];
+        for (int part = 0; part < parts; part++) {
+            common[part] = new double[fields.parts().get(part).levels().size()];
+            for (int level = 0; level < common[part].length; level++) {
+                double share = 0;
+                double pairsAt = 0;
+                for (double[][] sum : sums) {
+                    share += sum[part][2 * level];
+                    pairsAt += sum[part][2 * level + 1];
+                }
+                common[part][level] = pairsAt < 1e-3 || share <= 0 ? Double.NaN : Parameters.log2(share / pairsAt);
+            }
+        }
+        return new Parameters(from.m(), from.u(), common, from.lambda(), from.kappa(), from.rounds(), from.converged());
+    }
+
+    private double[][] sharesOf(int chunk, Weights weights) {
+        double[][] sums = fields.parts().stream()
+                .map(part -> new double[2 * part.levels().size()])
+                .toArray(double[][]::new);
+        int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
+        for (int i = chunk * Chunks.SIZE; i < to; i++) {
+            int rowA = (int) (pairs[i] >>> 32);
+            int rowB = (int) pairs[i];
+            double odds = Parameters.exp2(Math.min(100, weights.weightBits(patterns[i], rowA, rowB)));
+            double same = odds / (1 + odds);
+            if (same > 1e-3) {
+                addShares(patterns[i], rowA, rowB, same, sums);
+            }
+        }
+        return sums;
+    }
+
+    private void addShares(long pattern, int rowA, int rowB, double same, double[][] sums) {
+        for (int part = 0; part < sums.length; part++) {
+            int level = fields.level(pattern, part);
+            double log2 = level == 0 ? Double.NaN : fields.log2Frequency(part, rowA, rowB);
+            if (!Double.isNaN(log2)) {
+                sums[part][2 * level] += same * Parameters.exp2(log2);
+                sums[part][2 * level + 1] += same;
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.cairn.link.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.link.Evidence;
+import org.cairn.link.compare.FieldComparison;
+
+/**
+ * Match weights in bits under given parameters: {@code log₂(λ/(1−λ)) + Σ log₂(m/u) + frequency − log₂(1 + relatives)}.
+ *
+ * <p>Relatives killed together are a third class beside one person and strangers: they agree on the other names, the day
+ * and the place of death as one person's records do, and on the given name, the sex and the age as strangers do. The last
+ * term takes off what such a pair could owe to being relatives.
+ */
+public final class Weights {
+
+    /** The most that frequency can add to or take from one level. */
+    private static final double MOST_FREQUENCY_BITS = 24;
+
+    private final FieldSet fields;
+    private final ListPairs lists;
+    private final Parameters parameters;
+
+    /** Weights of the pairs of one table. */
+    public Weights(FieldSet fields, ListPairs lists, Parameters parameters) {
+        this.fields = fields;
+        this.lists = lists;
+        this.parameters = parameters;
+    }
+
+    /** Bits that frequency adds at a part's level: how much rarer the shared value is than usual. */
+    double frequencyBits(int part, int level, int rowA, int rowB) {
+        double common = parameters.log2Common()[part][level];
+        if (Double.isNaN(common)) {
+            return 0;
+        }
+        double log2 = fields.log2Frequency(part, rowA, rowB);
+        return Double.isNaN(log2) ? 0 : Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, common - log2));
+    }
+
+    /** Match weight of a pair whose pattern is known. */
+    double weightBits(long pattern, int rowA, int rowB) {
+        List<FieldComparison.Part> parts = fields.parts();
+        double all = 0;
+        double kin = 0;
+        for (int part = 0; part < parts.size(); part++) {
+            int level = fields.level(pattern, part);
+            if (level > 0) {
+                double bits = parameters.bits(part, level) + frequencyBits(part, level, rowA, rowB);
+                all += bits;
+                kin += parts.get(part).sharedByKin() ? bits : 0;
+            }
+        }
+        return priorBits(lists.of(rowA, rowB)) + all - kinBits(kin);
+    }
+
+    /** Match weight of any pair of rows. */
+    public double weightBits(int rowA, int rowB) {
+        return weightBits(fields.pattern(rowA, rowB), rowA, rowB);
+    }
+
+    /** Match weights of many pairs, in their order. */
+    public double[] of(long[] pairs, int threads) {
+        double[] bits = new double[pairs.length];
+        Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
+            int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
+            for (int i = chunk * Chunks.SIZE; i < to; i++) {
+                bits[i] = weightBits((int) (pairs[i] >>> 32), (int) pairs[i]);
+            }
+            return chunk;
+        });
+        return bits;
+    }
+
+    /** What each part says about two rows; with the prior of all lists the bits add up to the weight. */
+    public List<Evidence> evidence(int rowA, int rowB) {
+        long pattern = fields.pattern(rowA, rowB);
+        List<FieldComparison.Part> parts = fields.parts();
+        List<Evidence> evidence = new ArrayList<>();
+        int listPair = lists.of(rowA, rowB);
+        evidence.add(new Evidence("lists", lists.label(listPair), priorBits(listPair) - overallPriorBits(), 0));
+        double kin = 0;
+        for (int part = 0; part < parts.size(); part++) {
+            int level = fields.level(pattern, part);
+            double frequency = level == 0 ? 0 : frequencyBits(part, level, rowA, rowB);
+            double bits = parameters.bits(part, level) + frequency;
+            kin += parts.get(part).sharedByKin() ? bits : 0;
+            evidence.add(new Evidence(
+                    parts.get(part).label(), parts.get(part).levels().get(level), bits, frequency));
+        }
+        evidence.add(new Evidence("relatives", "may be kin killed together", -kinBits(kin), 0));
+        return List.copyOf(evidence);
+    }
+
+    /** The weight of a record against a perfect copy of itself on the list with which it shares most. */
+    public double mostBits(int row) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int listPair = 0; listPair < lists.count(); listPair++) {
+            if (lists.possible(listPair) > 0 && lists.isOf(listPair, row)) {
+                best = Math.max(best, priorBits(listPair));
+            }
+        }
+        return weightBits(row, row) - priorBits(lists.of(row, row)) + best;
+    }
+
+    /** log₂ prior odds over all pairs of lists together. */
+    public double overallPriorBits() {
+        double same = 0;
+        for (int i = 0; i < lists.count(); i++) {
+            same += parameters.lambda()[i] * lists.possible(i);
+        }
+        double lambda = same / Math.max(1, (double) lists.possible());
+        return Parameters.log2(lambda / (1 - lambda));
+    }
+
+    /** log₂ prior odds for a pair of lists. */
+    public double priorBits(int listPair) {
+        double lambda = parameters.lambda()[listPair];
+        return Parameters.log2(lambda / (1 - lambda));
+    }
+
+    /** What is taken off because relatives would agree as well: log₂(1 + κ/(1−κ) · 2^kin). */
+    public double kinBits(double kinEvidence) {
+        double odds = parameters.kappa() / (1 - parameters.kappa());
+        return Parameters.log2(1 + odds * Parameters.exp2(Math.min(200, kinEvidence)));
+    }
+
+    /** The parameters. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** The fields compared. */
+    public FieldSet fields() {
+        return fields;
+    }
+
+    /** The pairs of lists. */
+    public ListPairs lists() {
+        return lists;
+    }
+}

@@ -1,0 +1,49 @@
+package org.cairn.link.text;
+
+import java.util.Objects;
+
+/**
+ * One word of a name in the forms it is compared by.
+ *
+ * @param folded the word as {@link Folding} leaves it, in its own script
+ * @param latin the word in ASCII letters as far as its script is known, otherwise {@code folded}; for Arabic the
+ *     consonants only
+ * @param skeleton consonant classes without the article, the same for all spellings of most names; never empty
+ * @param arabic whether the word is written in Arabic script, where short vowels are not written
+ */
+public record NameToken(String folded, String latin, String skeleton, boolean arabic) {
+    public NameToken {
+        if (folded.isEmpty() || latin.isEmpty() || skeleton.isEmpty()) {
+            throw new IllegalArgumentException("a name token has at least one letter");
+        }
+        Objects.requireNonNull(skeleton, "skeleton");
+    }
+
+    /** The forms of a folded word. */
+    public static NameToken of(String folded) {
+        boolean arabic = folded.codePoints().anyMatch(Arabic::isArabic);
+        if (arabic) {
+            String skeleton = Arabic.skeleton(withoutArticle(folded, "ال", 2));
+            String own = skeleton.isEmpty() ? Arabic.skeleton(folded) : skeleton;
+            String key = own.isEmpty() ? folded : own;
+            return new NameToken(folded, key, key, true);
+        }
+        String latin = Folding.toLatin(folded);
+        return new NameToken(folded, latin, Skeleton.of(withoutArticle(latin, "al", 4)), false);
+    }
+
+    /** The word without a leading article, if at least {@code rest} letters and a consonant remain. */
+    private static String withoutArticle(String word, String article, int rest) {
+        boolean cut = word.startsWith(article) && word.length() >= article.length() + rest;
+        return cut ? word.substring(article.length()) : word;
+    }
+
+    /** Whether the word is a single letter standing for a name. */
+    public boolean isInitial() {
+        return folded.codePointCount(0, folded.length()) == 1 && !isIdeograph(folded.codePointAt(0));
+    }
+
+    private static boolean isIdeograph(int c) {
+        return Character.isIdeographic(c) || (c >= 0xAC00 && c <= 0xD7A3);
+    }
+}

@@ -1,0 +1,70 @@
+package org.cairn.link.text;
+
+/**
+ * The consonants of a Latin word, as classes that other spellings, and other scripts, of the same name fall into too:
+ * Muhammad, Mohamed and محمد are all {@code mhmd}.
+ *
+ * <p>Digraphs are one consonant (kh → x, gh → g, sh → c, th → t, dh → z, ph → f, ch → c, zh → j); p joins b, v joins f, q and c join k, g joins j; a letter written twice counts once; vowels are left out, and w and y too unless they begin the word; final h is left out.
+ */
+final class Skeleton {
+
+    private Skeleton() {}
+
+    /**
+     * The skeleton of a word of lower-case letters.
+     *
+     * @return never empty: a word without consonants is its own skeleton
+     */
+    static String of(String latin) {
+        StringBuilder skeleton = new StringBuilder(latin.length());
+        int i = 0;
+        while (i < latin.length()) {
+            char c = latin.charAt(i);
+            char next = i + 1 < latin.length() ? latin.charAt(i + 1) : 0;
+            char digraph = next == 'h' ? digraph(c) : 0;
+            if (digraph != 0) {
+                skeleton.append(digraph);
+                i += 2;
+                continue;
+            }
+            boolean doubled = i > 0 && latin.charAt(i - 1) == c;
+            boolean finalH = c == 'h' && next == 0;
+            if (!doubled && !finalH) {
+                appendClass(c, next, i == 0, skeleton);
+            }
+            i++;
+        }
+        return skeleton.isEmpty() ? latin : skeleton.toString();
+    }
+
+    private static char digraph(char c) {
+        return switch (c) {
+            case 'k' -> 'x';
+            case 'g' -> 'g';
+            case 's', 'c' -> 'c';
+            case 't' -> 't';
+            case 'd' -> 'z';
+            case 'p' -> 'f';
+            case 'z' -> 'j';
+            default -> 0;
+        };
+    }
+
+    private static void appendClass(char c, char next, boolean first, StringBuilder skeleton) {
+        switch (c) {
+            case 'a', 'e', 'i', 'o', 'u' -> {}
+            case 'w', 'y' -> {
+                if (first) {
+                    skeleton.append(c);
+                }
+            }
+            case 'p' -> skeleton.append('b');
+            case 'v' -> skeleton.append('f');
+            case 'q' -> skeleton.append('k');
+            case 'c' -> skeleton.append(next == 'e' || next == 'i' || next == 'y' ? 's' : 'k');
+            case 'g' -> skeleton.append('j');
+            case 'x' -> skeleton.append("ks");
+            default -> skeleton.append(c);
+        }
+    }
+}
