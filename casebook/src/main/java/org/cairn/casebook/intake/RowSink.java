@@ -1,0 +1,8 @@
+package org.cairn.casebook.intake;
+
+/** Takes the records of a list one by one, in the order of the file. */
+@FunctionalInterface
+public interface RowSink {
+    /** Takes the next record. */
+    void row(SourceRecord record);
+}
