@@ -59,7 +59,7 @@ final class CsvRows implements Rows {
                 return Optional.empty();
             }
             row++;
-            return Optional.of(records.next().getFields());
+            return Optional.of(List.copyOf(records.next().getFields()));
         } catch (CsvParseException e) {
             throw new Unreadable(
                     "a cell on row %s or after it runs on for more than %s characters."

@@ -1,6 +1,8 @@
 package org.cairn.casebook.intake;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class Intake {
         List<String> header = List.of();
         List<String> fields = list.columns().fields();
         long records = 0;
-        java.nio.charset.Charset encoding = java.nio.charset.StandardCharsets.UTF_8;
+        Charset encoding = StandardCharsets.UTF_8;
         char delimiter = 0;
         try (Rows rows = RowsOf.file(path, bytes, list)) {
             Optional<RowMapping> mapping = Optional.empty();
@@ -99,7 +101,7 @@ final class Intake {
                     "A corrected copy can then be compared only by place. If a column names the rows, write it in cairn.yaml under "
                             + "lists › %s › columns, as  id: case_no".formatted(list.name())));
         }
-        return Optional.of(new RowMapping(list, header, id, fields, file, problems));
+        return Optional.of(new RowMapping(list, header, id, fields, file, problems, rows.mayBeShort()));
     }
 
     private void takeSample(Rows rows) throws IOException, Unreadable {
@@ -174,8 +176,9 @@ final class Intake {
         return reader;
     }
 
-    private void report(Rows rows) {
+    private void report(Rows rows) throws IOException, Unreadable {
         rows.report(file, problems);
+        reportOneColumn(rows);
         dateEvidence.forEach(this::reportOrder);
         dateReaders.forEach((field, reader) -> {
             if (reader.sawShortYear()) {
@@ -198,6 +201,17 @@ final class Intake {
                     file.row(firstBlank),
                     "%s between the others, the first one here.".formatted(Wording.count(blankRows, "blank row")),
                     "Passed over; the rows after them keep their numbers."));
+        }
+    }
+
+    private void reportOneColumn(Rows rows) throws IOException, Unreadable {
+        if (rows.delimiter() != 0
+                && rows.header().size() == 1
+                && list.delimiter().isEmpty()) {
+            problems.add(new Notice(
+                    file,
+                    "no comma, semicolon, tab or bar divides the header.",
+                    "Read as a list of one column. If its cells are divided otherwise, save it as CSV again."));
         }
     }
 

@@ -35,6 +35,7 @@ final class RowMapping {
     private final Repeats repeats;
     private final Where file;
     private final Problems problems;
+    private final boolean mayBeShort;
     private long rows;
 
     RowMapping(
@@ -43,7 +44,8 @@ final class RowMapping {
             int idColumn,
             List<FieldColumn> fields,
             Where file,
-            Problems problems) {
+            Problems problems,
+            boolean mayBeShort) {
         this.list = list;
         this.header = header;
         this.idColumn = idColumn;
@@ -60,6 +62,7 @@ final class RowMapping {
                 Arrays.stream(shown).mapToInt(field -> field.columns()[0]).toArray());
         this.file = file;
         this.problems = problems;
+        this.mayBeShort = mayBeShort;
     }
 
     long rows() {
@@ -85,7 +88,7 @@ final class RowMapping {
             }
         }
         checkLife(values, row);
-        return new SourceRecord(id(cells, row, texts), row, Arrays.asList(values), cells);
+        return new SourceRecord(id(cells, row, texts), row, List.of(values), cells);
     }
 
     private RecordId id(List<String> cells, long row, @Nullable String[] texts) {
@@ -101,7 +104,7 @@ final class RowMapping {
     }
 
     private void checkShape(List<String> cells, long row) {
-        if (cells.size() < header.size()) {
+        if (mayBeShort && cells.size() < header.size()) {
             problems.add(new ShortRow(file.row(row), cells.size(), header.size()));
         } else if (cells.size() > header.size()) {
             problems.add(new LongRow(file.row(row), cells.size(), header.size()));

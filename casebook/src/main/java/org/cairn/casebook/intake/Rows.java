@@ -38,6 +38,11 @@ interface Rows extends Closeable {
         return 0;
     }
 
+    /** Whether a row with fewer cells than the header is amiss, rather than one that ends in empty cells. */
+    default boolean mayBeShort() {
+        return true;
+    }
+
     /** Notes what the form itself has problems with, once all rows are read. */
     default void report(Where file, Problems problems) {}
 
