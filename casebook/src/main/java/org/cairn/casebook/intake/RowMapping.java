@@ -35,7 +35,7 @@ final class RowMapping {
     private final Repeats repeats;
     private final Where file;
     private final Problems problems;
-    private final boolean mayBeShort;
+    private final Rows source;
     private long rows;
 
     RowMapping(
@@ -45,7 +45,7 @@ final class RowMapping {
             List<FieldColumn> fields,
             Where file,
             Problems problems,
-            boolean mayBeShort) {
+            Rows source) {
         this.list = list;
         this.header = header;
         this.idColumn = idColumn;
@@ -62,7 +62,7 @@ final class RowMapping {
                 Arrays.stream(shown).mapToInt(field -> field.columns()[0]).toArray());
         this.file = file;
         this.problems = problems;
-        this.mayBeShort = mayBeShort;
+        this.source = source;
     }
 
     long rows() {
@@ -104,7 +104,7 @@ final class RowMapping {
     }
 
     private void checkShape(List<String> cells, long row) {
-        if (mayBeShort && cells.size() < header.size()) {
+        if (source.mayBeShort() && cells.size() < header.size()) {
             problems.add(new ShortRow(file.row(row), cells.size(), header.size()));
         } else if (cells.size() > header.size()) {
             problems.add(new LongRow(file.row(row), cells.size(), header.size()));
@@ -118,7 +118,8 @@ final class RowMapping {
                 problems.add(new NulCharacters(at(row, i)));
             }
             if (cell.indexOf('\uFFFD') >= 0) {
-                problems.add(new LostCharacters(at(row, i), list.name(), "the encoding it was read in"));
+                problems.add(new LostCharacters(
+                        at(row, i), list.name(), source.encoding().name()));
             }
         }
     }

@@ -21,7 +21,7 @@ interface Rows extends Closeable {
     long row();
 
     /** Names of the columns. A file whose rows name their own columns may find more of them as it goes. */
-    List<String> header() throws IOException, Unreadable;
+    List<String> header();
 
     /** How bytes were read as letters. */
     default Charset encoding() {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.casebook.intake.Problem.Formulas;
+import org.cairn.casebook.project.Likeness;
 import org.cairn.casebook.project.ListSettings;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -74,11 +74,12 @@ final class XlsxRows implements Rows {
         Optional<Sheet> found = sheets.stream()
                 .filter(sheet -> Cells.folded(Cells.clean(sheet.getName())).equals(wanted))
                 .findFirst();
-        String names = sheets.stream().map(Sheet::getName).collect(Collectors.joining(", "));
+        List<String> names = sheets.stream().map(Sheet::getName).toList();
+        String nearest = Likeness.nearest(list.sheet().get(), names).orElse(names.get(0));
         return found.orElseThrow(() -> new Unreadable(
-                "there is no such sheet. Its sheets are: %s.".formatted(names),
+                "there is no such sheet. Its sheets are: %s.".formatted(String.join(", ", names)),
                 "Nothing was taken in. In cairn.yaml under lists › %s, write  sheet: %s"
-                        .formatted(list.name(), sheets.get(0).getName())));
+                        .formatted(list.name(), nearest)));
     }
 
     @Override

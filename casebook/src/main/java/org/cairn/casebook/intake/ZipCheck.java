@@ -46,8 +46,7 @@ final class ZipCheck {
                 unpacked += read;
                 if (unpacked > allowed) {
                     throw new Unreadable(
-                            "the workbook unpacks to more than %s times its size, as no list does."
-                                    .formatted(Math.max(1, allowed / Math.max(1, part.getCompressedSize()))),
+                            "the workbook unpacks to far more than a list of its size can hold.",
                             "Nothing was taken in, since opening it could fill this computer's memory. Ask for the list as CSV.");
                 }
             }
