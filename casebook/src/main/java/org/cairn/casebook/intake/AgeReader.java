@@ -20,9 +20,11 @@ import org.cairn.link.value.Age;
 final class AgeReader implements Understood.Reader {
     private static final String NUMBER = "(\\d{1,4}(?:[.,]\\d+)?)";
     private static final String UNIT = "([\\p{L}.]*)";
-    private static final String RANGE = "\\s*(?:-|~|to|until|or|and|/|الي|الى|او|до|или|або|чи|à|a|ou|o|y|تا|يا)\\s*";
+    private static final String RANGE =
+            "(?:\\s*[-~/]\\s*|\\s+(?:to|until|or|and|الي|او|до|или|або|чи|à|a|ou|o|y|تا|يا)\\s+)";
 
-    private static final Pattern ONE = Pattern.compile(NUMBER + "\\s*" + UNIT + "(?:\\s*\\(?old\\)?)?");
+    private static final Pattern ONE =
+            Pattern.compile(NUMBER + "(?:\\s*|-(?=\\p{L}))" + UNIT + "(?:[\\s-]*\\(?old\\)?)?");
     private static final Pattern YEARS_AND_MONTHS =
             Pattern.compile(NUMBER + "\\s*" + UNIT + "[\\s,]*(?:and|و|и|і|et|y)?\\s*" + NUMBER + "\\s*" + UNIT);
     private static final Pattern BAND = Pattern.compile(NUMBER + "\\s*" + UNIT + RANGE + NUMBER + "\\s*" + UNIT);

@@ -3,6 +3,7 @@ package org.cairn.casebook.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cairn.casebook.intake.Problem.Notice;
 import org.cairn.casebook.intake.Problem.UnknownColumn;
 import org.cairn.casebook.project.ColumnMap;
@@ -64,7 +65,7 @@ final class Columns {
         return found.get(0);
     }
 
-    private List<Integer> positions(java.util.function.Predicate<String> matches) {
+    private List<Integer> positions(Predicate<String> matches) {
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             if (matches.test(header.get(i))) {

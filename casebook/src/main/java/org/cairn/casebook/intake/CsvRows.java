@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -31,16 +32,23 @@ final class CsvRows implements Rows {
         this.delimiter = list.delimiter().isPresent()
                 ? list.delimiter().get()
                 : DelimiterGuess.of(DelimiterGuess.sample(sampled), list.columns());
-        this.records = CsvReader.builder()
+        this.records = records(sampled, delimiter);
+        readHeader();
+    }
+
+    /** Text after a closing quotation mark is kept: {@code "Ann" Hill} is one cell. */
+    @SuppressWarnings("removal") // FastCSV names no other way yet, and refusing the rest of the file would lose it
+    private static CloseableIterator<CsvRecord> records(Reader text, char delimiter) {
+        return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(true)
                 .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(sampled)
+                .ofCsvRecord(text)
                 .iterator();
-        readHeader();
     }
 
     private void readHeader() throws IOException, Unreadable {
@@ -59,7 +67,7 @@ final class CsvRows implements Rows {
                 return Optional.empty();
             }
             row++;
-            return Optional.of(records.next().getFields());
+            return Optional.of(List.copyOf(records.next().getFields()));
         } catch (CsvParseException e) {
             throw new Unreadable(
                     "a cell on row %s or after it runs on for more than %s characters."

@@ -87,7 +87,7 @@ final class DateGrammar {
 
     /** What the text means, whether or not a calendar has such a day; nothing if it is not of a form above. */
     Optional<Span> parse(String clean) {
-        if (clean.length() > LONGEST) {
+        if (clean.length() > LONGEST || clean.matches("[-/–].*|.*[-/–]")) {
             return Optional.empty();
         }
         String text = MonthNames.join(Cells.folded(clean)).replace('،', ',');

@@ -69,7 +69,7 @@ final class DateTokens {
         boolean yearFirst = first.length() >= 3;
         String year = yearFirst ? first : numbers.get(1);
         String day = yearFirst ? numbers.get(1) : first;
-        return day.length() > 2
+        return day.length() > 2 || year.length() < 2
                 ? Optional.empty()
                 : Optional.of(new DayParts(calendar, year(year, calendar), month.number(), Integer.parseInt(day)));
     }
@@ -109,7 +109,7 @@ final class DateTokens {
         String day = yearFirst ? c : order == DateOrder.MONTH_DAY_YEAR ? b : a;
         String month = yearFirst || order != DateOrder.MONTH_DAY_YEAR ? b : a;
         String year = yearFirst ? a : c;
-        if (day.length() > 2 || month.length() > 2 || year.length() > 4) {
+        if (day.length() > 2 || month.length() > 2 || year.length() > 4 || year.length() < 2) {
             return Optional.empty();
         }
         return Optional.of(

@@ -48,20 +48,31 @@ final class EncodingGuess {
         return true;
     }
 
-    /** Delimiters, digits and line ends have a NUL byte beside them in UTF-16, in any script. */
+    /** In UTF-16 every delimiter, space and line end has a NUL byte for its other half, in any script. */
     private static Optional<Marked> byNulls(byte[] start) {
-        int[] nulls = new int[2];
-        for (int i = 0; i < start.length; i++) {
-            nulls[i % 2] += start[i] == 0 ? 1 : 0;
+        int marks = 0;
+        int before = 0;
+        int after = 0;
+        for (int i = 1; i + 1 < start.length; i++) {
+            if (start[i] == '\n' || start[i] == '\t' || start[i] == ',' || start[i] == ';' || start[i] == ' ') {
+                marks++;
+                before += start[i - 1] == 0 ? 1 : 0;
+                after += start[i + 1] == 0 ? 1 : 0;
+            }
         }
-        int half = Math.max(1, start.length / 2);
-        if (nulls[1] * 10 > half && nulls[1] > 20 * nulls[0]) {
-            return Optional.of(new Marked(StandardCharsets.UTF_16LE, 0));
+        if (marks == 0 || Math.max(before, after) * 2 <= marks) {
+            return Optional.empty();
         }
-        if (nulls[0] * 10 > half && nulls[0] > 20 * nulls[1]) {
-            return Optional.of(new Marked(StandardCharsets.UTF_16BE, 0));
+        boolean littleEndian = nulls(start, 1) > nulls(start, 0);
+        return Optional.of(new Marked(littleEndian ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0));
+    }
+
+    private static int nulls(byte[] start, int from) {
+        int nulls = 0;
+        for (int i = from; i < start.length; i += 2) {
+            nulls += start[i] == 0 ? 1 : 0;
         }
-        return Optional.empty();
+        return nulls;
     }
 
     /** The encoding of bytes that hold more than ASCII. */

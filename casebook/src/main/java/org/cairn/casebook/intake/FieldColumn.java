@@ -21,6 +21,9 @@ final class FieldColumn {
     private final int[] columns;
     private final Understood.Reader reader;
     private final Map<String, Cell> remembered = new HashMap<>();
+    private long hits;
+    /** Whether texts recur so often that remembering them pays; names hardly do. */
+    private boolean repeats = true;
 
     /**
      * @param field the field's name
@@ -50,14 +53,25 @@ final class FieldColumn {
 
     Cell read(List<String> cells) {
         String text = columns.length == 1 ? cell(cells, columns[0]) : joined(cells);
+        if (!repeats) {
+            return new Cell(text, reader.read(text), false);
+        }
         Cell known = remembered.get(text);
         if (known != null) {
+            hits++;
             return known;
         }
+        return readFirst(text);
+    }
+
+    private Cell readFirst(String text) {
         boolean remember = remembered.size() < REMEMBERED && text.length() < 200;
         Cell cell = new Cell(text, reader.read(text), remember);
         if (remember) {
             remembered.put(text, cell);
+        } else if (hits < remembered.size()) {
+            repeats = false;
+            remembered.clear();
         }
         return cell;
     }

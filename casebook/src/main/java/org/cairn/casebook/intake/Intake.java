@@ -1,6 +1,8 @@
 package org.cairn.casebook.intake;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class Intake {
     private final ArrayDeque<Numbered> sample = new ArrayDeque<>();
     private final Map<String, ColumnEvidence> dateEvidence = new LinkedHashMap<>();
     private final Map<String, DateReader> dateReaders = new LinkedHashMap<>();
+    private boolean broken;
     private long blankRows;
     private long blankSince;
     private long firstBlank;
@@ -46,40 +49,36 @@ final class Intake {
     }
 
     Reading read(HashedBytes bytes) throws IOException {
-        List<String> header = List.of();
-        List<String> fields = list.columns().fields();
-        long records = 0;
-        java.nio.charset.Charset encoding = java.nio.charset.StandardCharsets.UTF_8;
-        char delimiter = 0;
         try (Rows rows = RowsOf.file(path, bytes, list)) {
-            Optional<RowMapping> mapping = Optional.empty();
-            try {
-                mapping = mapping(rows);
-                if (mapping.isPresent()) {
-                    mapAll(rows, mapping.get());
-                }
-            } finally {
-                header = rows.header();
-                encoding = rows.encoding();
-                delimiter = rows.delimiter();
-                records = mapping.map(RowMapping::rows).orElse(0L);
-                mapping.ifPresent(RowMapping::report);
-                report(rows);
+            Optional<RowMapping> mapping = mapping(rows);
+            if (mapping.isPresent()) {
+                mapAll(rows, mapping.get());
+                mapping.get().report();
             }
-            bytes.drain();
+            report(rows);
+            long records = mapping.map(RowMapping::rows).orElse(0L);
+            return reading(bytes, rows.encoding(), rows.delimiter(), rows.header(), records);
         } catch (Unreadable e) {
             problems.add(new UnreadableFile(file, e.what(), e.done()));
-            bytes.drain();
+            return reading(bytes, StandardCharsets.UTF_8, '\0', List.of(), 0);
         }
+    }
+
+    private Reading reading(HashedBytes bytes, Charset encoding, char delimiter, List<String> header, long records)
+            throws IOException {
+        bytes.drain();
+        List<String> fields = list.columns().fields();
         return new Reading(bytes.sha256(), bytes.count(), encoding, delimiter, header, fields, records, problems);
     }
 
     /** How rows are mapped; nothing if there are none to map, or a column is missing. */
-    private Optional<RowMapping> mapping(Rows rows) throws IOException, Unreadable {
+    private Optional<RowMapping> mapping(Rows rows) throws IOException {
         takeSample(rows);
         List<String> header = rows.header();
         if (sample.isEmpty()) {
-            problems.add(new EmptyList(file, !header.isEmpty()));
+            if (!broken) {
+                problems.add(new EmptyList(file, !header.isEmpty()));
+            }
             return Optional.empty();
         }
         Columns columns = new Columns(list, header, file, problems);
@@ -99,10 +98,10 @@ final class Intake {
                     "A corrected copy can then be compared only by place. If a column names the rows, write it in cairn.yaml under "
                             + "lists › %s › columns, as  id: case_no".formatted(list.name())));
         }
-        return Optional.of(new RowMapping(list, header, id, fields, file, problems));
+        return Optional.of(new RowMapping(list, header, id, fields, file, problems, rows));
     }
 
-    private void takeSample(Rows rows) throws IOException, Unreadable {
+    private void takeSample(Rows rows) throws IOException {
         long characters = 0;
         while (sample.size() < SAMPLE_ROWS && characters < SAMPLE_CHARACTERS) {
             Optional<List<String>> next = nextFilled(rows);
@@ -114,8 +113,8 @@ final class Intake {
         }
     }
 
-    private Optional<List<String>> nextFilled(Rows rows) throws IOException, Unreadable {
-        for (Optional<List<String>> next = rows.next(); next.isPresent(); next = rows.next()) {
+    private Optional<List<String>> nextFilled(Rows rows) throws IOException {
+        for (Optional<List<String>> next = next(rows); next.isPresent(); next = next(rows)) {
             if (!isBlank(next.get())) {
                 blankRows += blankSince;
                 blankSince = 0;
@@ -127,6 +126,17 @@ final class Intake {
         return Optional.empty();
     }
 
+    /** The next row; where the file breaks off, that is noted, and there are no more. */
+    private Optional<List<String>> next(Rows rows) throws IOException {
+        try {
+            return broken ? Optional.empty() : rows.next();
+        } catch (Unreadable e) {
+            broken = true;
+            problems.add(new UnreadableFile(file, e.what(), e.done()));
+            return Optional.empty();
+        }
+    }
+
     private static boolean isBlank(List<String> cells) {
         for (String cell : cells) {
             if (!cell.isBlank()) {
@@ -136,7 +146,7 @@ final class Intake {
         return true;
     }
 
-    private void mapAll(Rows rows, RowMapping mapping) throws IOException, Unreadable {
+    private void mapAll(Rows rows, RowMapping mapping) throws IOException {
         while (!sample.isEmpty()) {
             Numbered next = sample.remove();
             sink.row(mapping.map(next.cells(), next.row()));
@@ -176,6 +186,7 @@ final class Intake {
 
     private void report(Rows rows) {
         rows.report(file, problems);
+        reportOneColumn(rows);
         dateEvidence.forEach(this::reportOrder);
         dateReaders.forEach((field, reader) -> {
             if (reader.sawShortYear()) {
@@ -198,6 +209,17 @@ final class Intake {
                     file.row(firstBlank),
                     "%s between the others, the first one here.".formatted(Wording.count(blankRows, "blank row")),
                     "Passed over; the rows after them keep their numbers."));
+        }
+    }
+
+    private void reportOneColumn(Rows rows) {
+        if (rows.delimiter() != 0
+                && rows.header().size() == 1
+                && list.delimiter().isEmpty()) {
+            problems.add(new Notice(
+                    file,
+                    "no comma, semicolon, tab or bar divides the header.",
+                    "Read as a list of one column. If its cells are divided otherwise, save it as CSV again."));
         }
     }
 

@@ -33,6 +33,12 @@ public final class ListReader {
     public static Reading read(ListSettings list, Path file, RowSink sink) throws IOException {
         String name = String.valueOf(list.file().getFileName());
         Where where = Where.file(name, list.sheet());
+        if (Files.isDirectory(file)) {
+            return nothing(
+                    where,
+                    "this is a folder, not a file.",
+                    "Nothing was taken in. Name the list's file in cairn.yaml.");
+        }
         try (InputStream bytes = Files.newInputStream(file)) {
             return new Intake(list, file, where, sink).read(new HashedBytes(bytes));
         } catch (NoSuchFileException e) {

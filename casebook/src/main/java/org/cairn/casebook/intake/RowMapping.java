@@ -35,6 +35,7 @@ final class RowMapping {
     private final Repeats repeats;
     private final Where file;
     private final Problems problems;
+    private final Rows source;
     private long rows;
 
     RowMapping(
@@ -43,7 +44,8 @@ final class RowMapping {
             int idColumn,
             List<FieldColumn> fields,
             Where file,
-            Problems problems) {
+            Problems problems,
+            Rows source) {
         this.list = list;
         this.header = header;
         this.idColumn = idColumn;
@@ -60,6 +62,7 @@ final class RowMapping {
                 Arrays.stream(shown).mapToInt(field -> field.columns()[0]).toArray());
         this.file = file;
         this.problems = problems;
+        this.source = source;
     }
 
     long rows() {
@@ -85,7 +88,7 @@ final class RowMapping {
             }
         }
         checkLife(values, row);
-        return new SourceRecord(id(cells, row, texts), row, Arrays.asList(values), cells);
+        return new SourceRecord(id(cells, row, texts), row, List.of(values), cells);
     }
 
     private RecordId id(List<String> cells, long row, @Nullable String[] texts) {
@@ -101,7 +104,7 @@ final class RowMapping {
     }
 
     private void checkShape(List<String> cells, long row) {
-        if (cells.size() < header.size()) {
+        if (source.mayBeShort() && cells.size() < header.size()) {
             problems.add(new ShortRow(file.row(row), cells.size(), header.size()));
         } else if (cells.size() > header.size()) {
             problems.add(new LongRow(file.row(row), cells.size(), header.size()));
@@ -115,7 +118,8 @@ final class RowMapping {
                 problems.add(new NulCharacters(at(row, i)));
             }
             if (cell.indexOf('\uFFFD') >= 0) {
-                problems.add(new LostCharacters(at(row, i), list.name(), "the encoding it was read in"));
+                problems.add(new LostCharacters(
+                        at(row, i), list.name(), source.encoding().name()));
             }
         }
     }

@@ -21,7 +21,7 @@ interface Rows extends Closeable {
     long row();
 
     /** Names of the columns. A file whose rows name their own columns may find more of them as it goes. */
-    List<String> header() throws IOException, Unreadable;
+    List<String> header();
 
     /** How bytes were read as letters. */
     default Charset encoding() {
@@ -36,6 +36,11 @@ interface Rows extends Closeable {
     /** What stands between cells; 0 where nothing does. */
     default char delimiter() {
         return 0;
+    }
+
+    /** Whether a row with fewer cells than the header is amiss, rather than one that ends in empty cells. */
+    default boolean mayBeShort() {
+        return true;
     }
 
     /** Notes what the form itself has problems with, once all rows are read. */

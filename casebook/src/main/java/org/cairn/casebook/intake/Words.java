@@ -1,5 +1,6 @@
 package org.cairn.casebook.intake;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.link.value.Absent;
 import org.cairn.link.value.Sex;
+import org.jspecify.annotations.Nullable;
 
 /** The words by which lists in several languages say a sex, or say why a cell holds nothing. */
 final class Words {
@@ -70,7 +72,7 @@ final class Words {
     private Words() {}
 
     private static Set<String> words(String spaced) {
-        return new HashSet<>(java.util.Arrays.asList(spaced.split(" ", -1)));
+        return new HashSet<>(Arrays.asList(spaced.split(" ", -1)));
     }
 
     private static void absent(Absent kind, String several) {
@@ -96,7 +98,7 @@ final class Words {
         return Optional.ofNullable(absentFolded(Cells.folded(clean)));
     }
 
-    private static @org.jspecify.annotations.Nullable Absent absentFolded(String folded) {
+    private static @Nullable Absent absentFolded(String folded) {
         Absent absent = ABSENT.get(folded);
         return absent != null ? absent : ABSENT.get(bare(folded));
     }

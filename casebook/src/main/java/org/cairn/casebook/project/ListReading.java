@@ -132,6 +132,16 @@ final class ListReading {
         return covers;
     }
 
+    /** The word by which the project file names a delimiter. */
+    static String word(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '|' -> "bar";
+            default -> "tab";
+        };
+    }
+
     private static char delimiter(String written) {
         Character delimiter = DELIMITERS.get(written);
         if (delimiter == null) {
