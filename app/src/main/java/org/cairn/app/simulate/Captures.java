@@ -28,14 +28,14 @@ final class Captures {
     private final List<ListPlan> lists;
     private final double[][] districtReach;
 
-    Captures(long seed, List<ListPlan> lists, double[] districtWeights) {
+    Captures(long seed, List<ListPlan> lists, List<Double> districtWeights) {
         this.seed = seed;
         this.lists = lists;
-        this.districtReach = new double[lists.size()][districtWeights.length];
+        this.districtReach = new double[lists.size()][districtWeights.size()];
         for (int list = 0; list < lists.size(); list++) {
             Draws draws = Draws.of(seed, 2, list);
-            for (int district = 0; district < districtWeights.length; district++) {
-                double remoteness = districtWeights[district] < SMALL ? 0.4 : 1;
+            for (int district = 0; district < districtWeights.size(); district++) {
+                double remoteness = districtWeights.get(district) < SMALL ? 0.4 : 1;
                 districtReach[list][district] = remoteness * (0.65 + 0.7 * draws.uniform());
             }
         }

@@ -60,19 +60,19 @@ final class Draws {
     }
 
     /** An index drawn in proportion to the weights. */
-    int weighted(double... weights) {
+    int weighted(List<Double> weights) {
         double total = 0;
         for (double weight : weights) {
             total += weight;
         }
         double left = uniform() * total;
-        for (int i = 0; i < weights.length - 1; i++) {
-            left -= weights[i];
+        for (int i = 0; i < weights.size() - 1; i++) {
+            left -= weights.get(i);
             if (left < 0) {
                 return i;
             }
         }
-        return weights.length - 1;
+        return weights.size() - 1;
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class Harbour {
     private static final long SEED = 20310630;
-    private static final double[] QUARTERS = {0.33, 0.26, 0.21, 0.19, 0.009};
+    private static final List<Double> QUARTERS = List.of(0.33, 0.26, 0.21, 0.19, 0.009);
     private static final Settings SETTINGS = new Settings(3_120, 4, SEED, Scripts.MIXED);
 
     /** A row of the hospital's that is about the person of an earlier row; it gets that row's number and another age. */
@@ -30,7 +30,7 @@ final class Harbour {
                 Plan.list(1, Script.ARABIC, Script.LATIN),
                 Plan.list(2, Script.ARABIC, Script.LATIN),
                 Plan.list(3, Script.LATIN, Script.LATIN));
-        Population population = new Population(List.of(Culture.ARABIC), new double[] {1}, QUARTERS);
+        Population population = new Population(List.of(Culture.ARABIC), List.of(1.0), QUARTERS);
         Plan plan = new Plan(
                 SETTINGS,
                 population,

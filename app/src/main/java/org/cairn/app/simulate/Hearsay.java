@@ -1,6 +1,7 @@
 package org.cairn.app.simulate;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * How accounts go wrong on the way from a death to a list. The rates below are for a list of care 0.5 and grow or shrink
@@ -16,17 +17,17 @@ final class Hearsay {
     private static final double OTHER_FATHER = 0.012;
 
     private final double slips;
-    private final double[] districts;
+    private final List<Double> districts;
     private final Draws draws;
 
-    private Hearsay(ListPlan list, double[] districts, Draws draws) {
+    private Hearsay(ListPlan list, List<Double> districts, Draws draws) {
         this.slips = 1.5 - list.care();
         this.districts = districts;
         this.draws = draws;
     }
 
     /** What this list hears of this person. */
-    static Account account(Person person, ListPlan list, double[] districts, Draws draws) {
+    static Account account(Person person, ListPlan list, List<Double> districts, Draws draws) {
         return new Hearsay(list, districts, draws).of(person, list);
     }
 

@@ -11,19 +11,9 @@ final class NameStock {
     private static final Material ARABIC = Material.of("arabic.txt", ",");
     private static final Material SLAVIC = Material.of("slavic.txt", ",");
     private static final Material WESTERN = Material.of("latin.txt", ",");
-    private static final Map<Culture, List<String>> MALE = Map.of(
-            Culture.ARABIC, ARABIC.section("male"),
-            Culture.SLAVIC, SLAVIC.section("male"),
-            Culture.WESTERN, WESTERN.section("male"));
-    private static final Map<Culture, List<String>> FEMALE = Map.of(
-            Culture.ARABIC, ARABIC.section("female"),
-            Culture.SLAVIC, SLAVIC.section("female"),
-            Culture.WESTERN, WESTERN.section("female"));
     private static final List<String> ARABIC_FAMILIES = ARABIC.section("family");
-    private static final Map<Culture, Map<String, String>> NICKNAMES = Map.of(
-            Culture.ARABIC, Map.of(),
-            Culture.SLAVIC, SLAVIC.pairs("nicknames"),
-            Culture.WESTERN, WESTERN.pairs("nicknames"));
+    private static final Map<String, String> SLAVIC_NICKNAMES = SLAVIC.pairs("nicknames");
+    private static final Map<String, String> WESTERN_NICKNAMES = WESTERN.pairs("nicknames");
 
     private static final String ROOT_SOUNDS = "btjHxdrzsScDT3GfqklmnhJ";
     /** Where P, Q and R stand for the sounds of a root; the weak ones are left out, since their patterns change. */
@@ -34,8 +24,16 @@ final class NameStock {
 
     private NameStock() {}
 
+    private static Material material(Culture culture) {
+        return switch (culture) {
+            case ARABIC -> ARABIC;
+            case SLAVIC -> SLAVIC;
+            case WESTERN -> WESTERN;
+        };
+    }
+
     static String given(Culture culture, boolean female, Draws draws) {
-        List<String> names = (female ? FEMALE : MALE).get(culture);
+        List<String> names = material(culture).section(female ? "female" : "male");
         return names.get(draws.ranked(names.size(), culture == Culture.ARABIC ? 4 : 8));
     }
 
@@ -54,7 +52,11 @@ final class NameStock {
     /** The everyday form of a given name, or the name itself when there is none. */
     static String nickname(FullName name) {
         String formal = name.given().split("/", -1)[0];
-        return NICKNAMES.get(name.culture()).getOrDefault(formal, name.given());
+        return switch (name.culture()) {
+            case ARABIC -> name.given();
+            case SLAVIC -> SLAVIC_NICKNAMES.getOrDefault(formal, name.given());
+            case WESTERN -> WESTERN_NICKNAMES.getOrDefault(formal, name.given());
+        };
     }
 
     private static String arabicFamily(long bits) {

@@ -13,6 +13,13 @@ import java.util.List;
 final class People {
     static final int GROUP = 8;
     private static final double SAME_INCIDENT = 0.25;
+    private static final double WORST_DAY = 0.3;
+    /** Shares of families of 1, 2 … people who died together. */
+    private static final List<Double> FAMILY_SIZES = List.of(0.62, 0.17, 0.10, 0.06, 0.05);
+    /** Shares of the young, the middle-aged, the old and children among those who died alone. */
+    private static final List<Double> AGES_ALONE = List.of(0.55, 0.25, 0.12, 0.08);
+    /** Shares of people whom lists hear of seldom, usually and easily. */
+    private static final List<Double> VISIBILITY = List.of(0.4, 0.4, 0.2);
     /** Days on which far more people died than on others. */
     private static final int[] WORST_DAYS = {17, 44, 45, 71, 98, 126, 127, 160};
 
@@ -45,7 +52,7 @@ final class People {
     private record Incident(long day, int district, int street) {}
 
     private Incident incident(Draws draws) {
-        int offset = draws.chance(0.3)
+        int offset = draws.chance(WORST_DAY)
                 ? WORST_DAYS[draws.below(WORST_DAYS.length)]
                 : (int) (Days.COUNT * StrictMath.pow(draws.uniform(), 1.2));
         int district = draws.weighted(population.districtWeights());
@@ -54,7 +61,7 @@ final class People {
 
     private void addFamily(List<Person> people, long first, Incident incident, Draws draws) {
         int room = GROUP - people.size();
-        int size = Math.min(room, 1 + draws.weighted(0.62, 0.17, 0.10, 0.06, 0.05));
+        int size = Math.min(room, 1 + draws.weighted(FAMILY_SIZES));
         Culture culture = population.cultures().get(draws.weighted(population.cultureWeights()));
         String family = NameStock.family(culture, draws);
         String father = father(culture, draws);
@@ -93,7 +100,7 @@ final class People {
 
     /** Ages of people who died alone: mostly young adults, some of every age. */
     private static int adultAge(Draws draws) {
-        return switch (draws.weighted(0.55, 0.25, 0.12, 0.08)) {
+        return switch (draws.weighted(AGES_ALONE)) {
             case 0 -> draws.between(17, 35);
             case 1 -> draws.between(36, 58);
             case 2 -> draws.between(59, 88);
@@ -105,7 +112,7 @@ final class People {
         long born = incident.day() - age * 365L - age / 4 - draws.below(365);
         boolean elsewhere = draws.chance(0.1);
         int street = elsewhere ? draws.below(Places.STREETS_EACH) : incident.street();
-        int visibility = draws.weighted(0.4, 0.4, 0.2);
+        int visibility = draws.weighted(VISIBILITY);
         return new Person(index, name, born, incident.day(), incident.district(), street, visibility, kin);
     }
 }

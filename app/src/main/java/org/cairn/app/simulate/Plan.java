@@ -25,6 +25,7 @@ record Plan(
 
     private static final List<String> NAMES = List.of(
             "hospital", "families", "press", "relief", "clinic", "survey", "bulletin", "shelter", "morgue", "council");
+    private static final List<Layout> LAYOUTS = List.of(Layout.values());
     private static final double[] REACH = {0.40, 0.33, 0.21, 0.26, 0.2, 0.2, 0.15, 0.18, 0.2, 0.12};
     private static final double[] REPEATS = {0.04, 0.05, 0.03, 0, 0.03, 0.04, 0.02, 0, 0.04, 0.03};
 
@@ -44,7 +45,7 @@ record Plan(
     }
 
     static ListPlan list(int number, Script script, Script places) {
-        Layout layout = Layout.values()[number % Layout.values().length];
+        Layout layout = LAYOUTS.get(number % LAYOUTS.size());
         OptionalInt reads = layout == Layout.PRESS ? OptionalInt.of(number - 2) : OptionalInt.empty();
         double care = List.of(0.5, 0.6, 0.35, 0.65).get(number % 4);
         return new ListPlan(
@@ -78,7 +79,7 @@ record Plan(
     }
 
     int districts() {
-        return population.districtWeights().length;
+        return population.districtWeights().size();
     }
 
     /** The ending of a list's file's name. */

@@ -38,6 +38,8 @@ public final class Simulation {
     @FunctionalInterface
     public interface Progress {
         /**
+         * Takes note of how far the writing is.
+         *
          * @param records records written so far
          * @param of records in all
          */
