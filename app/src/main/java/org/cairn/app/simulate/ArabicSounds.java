@@ -62,7 +62,7 @@ final class ArabicSounds {
                 written.append(' ');
             } else if (SOUNDS.indexOf(sound) >= 0 && (i == 0 || sounds.charAt(i - 1) != sound)) {
                 written.append(LETTERS.charAt(SOUNDS.indexOf(sound)));
-            } else if (i == 0 && sound == 'a') {
+            } else if (sound == 'a' && (i == 0 || sounds.charAt(i - 1) == ' ')) {
                 written.append('ا');
             }
         }

@@ -25,13 +25,17 @@ final class Harbour {
 
     /** Writes the example's lists and truth; its README is written by hand. */
     static SimulationReport write(Path folder) throws IOException {
+        return Simulation.write(folder, plan(), (records, of) -> {});
+    }
+
+    static Plan plan() {
         List<ListPlan> lists = List.of(
                 Plan.list(0, Script.LATIN, Script.LATIN),
                 Plan.list(1, Script.ARABIC, Script.LATIN),
                 Plan.list(2, Script.ARABIC, Script.LATIN),
                 Plan.list(3, Script.LATIN, Script.LATIN));
         Population population = new Population(List.of(Culture.ARABIC), List.of(1.0), QUARTERS);
-        Plan plan = new Plan(
+        return new Plan(
                 SETTINGS,
                 population,
                 lists,
@@ -39,7 +43,6 @@ final class Harbour {
                 "Harbour District, first half of 2031",
                 "people killed in Harbour District",
                 List.of("place"));
-        return Simulation.write(folder, plan, (records, of) -> {});
     }
 
     /** The faults, each in a row that shows a reader one kind of problem. */

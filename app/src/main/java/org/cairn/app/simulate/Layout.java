@@ -2,6 +2,7 @@ package org.cairn.app.simulate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a kind of list looks like: its file, its columns, and whom it hears of. */
 enum Layout {
@@ -107,6 +108,12 @@ enum Layout {
                         hand.district(account),
                         hand.street(account));
         };
+    }
+
+    /** The name that a row of cells writes, its parts joined by spaces where they have columns of their own. */
+    String name(List<String> cells) {
+        List<String> parts = this == FAMILIES ? cells.subList(1, 5) : cells.subList(1, 2);
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String familyFirst(Account account, Writing hand) {

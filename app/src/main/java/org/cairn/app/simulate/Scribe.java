@@ -18,11 +18,6 @@ final class Scribe {
             return list.layout().cells(id, account, hand(), Digits.of(list.script()));
         }
 
-        /** The whole name as the row writes it, however many columns it takes. */
-        String writtenName() {
-            return hand().whole(account);
-        }
-
         private Writing hand() {
             return new Writing(list, Draws.of(seed, 7, person, list.number(), copy));
         }
