@@ -1,0 +1,139 @@
+package org.cairn.app.simulate;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Invents people and overlapping lists of them, and writes a project with the truth beside it: {@code cairn.yaml},
+ * {@code lists/}, {@code truth.csv} (which record is whose) and {@code strata.csv} (how many people there truly are).
+ *
+ * <p>The work has two steps. The first walks through the people once, decides who is on which list, and stops when there are
+ * enough records; of it only a byte per person and list is kept. The second writes one list after the other, in an order of
+ * its own, inventing each person again from the seed. So memory is a few bytes per person, whatever the size.
+ */
+public final class Simulation {
+    private static final int PROGRESS_EVERY = 4096;
+
+    private final Plan plan;
+    private final Path folder;
+    private final Progress progress;
+    private final Roll roll;
+    private long written;
+
+    private Simulation(Plan plan, Path folder, Progress progress) {
+        this.plan = plan;
+        this.folder = folder;
+        this.progress = progress;
+        this.roll = Roll.of(plan);
+    }
+
+    /** Told now and then how far the writing is. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Takes note of how far the writing is.
+         *
+         * @param records records written so far
+         * @param of records in all
+         */
+        void at(long records, long of);
+    }
+
+    /**
+     * Writes a simulated project.
+     *
+     * @param folder a folder that is empty or not there yet
+     * @throws IllegalArgumentException if the folder holds anything
+     * @throws IOException if it cannot be written to
+     */
+    public static SimulationReport write(Path folder, Settings settings) throws IOException {
+        return write(folder, settings, (records, of) -> {});
+    }
+
+    /** As {@link #write(Path, Settings)}, telling how far it is. */
+    public static SimulationReport write(Path folder, Settings settings, Progress progress) throws IOException {
+        return write(folder, Plan.of(settings), progress);
+    }
+
+    static SimulationReport write(Path folder, Plan plan, Progress progress) throws IOException {
+        refuseUnlessEmpty(folder);
+        Files.createDirectories(folder.resolve("lists"));
+        return new Simulation(plan, folder, progress).write();
+    }
+
+    private static void refuseUnlessEmpty(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "%s is a file. Nothing was written. Name a new folder.".formatted(folder));
+        }
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                if (inside.findAny().isPresent()) {
+                    throw new IllegalArgumentException(
+                            "%s is not empty. Nothing was written. Name a new folder, or an empty one."
+                                    .formatted(folder));
+                }
+            }
+        }
+    }
+
+    private SimulationReport write() throws IOException {
+        Map<String, Long> records = new LinkedHashMap<>();
+        try (BufferedWriter truth = Files.newBufferedWriter(folder.resolve("truth.csv"))) {
+            truth.write("list,record,person\n");
+            for (ListPlan list : plan.lists()) {
+                try (ListFile file = ListFile.open(folder.resolve(plan.file(list)), plan.format(list))) {
+                    records.put(list.name(), write(list, file, truth));
+                }
+            }
+        }
+        Files.writeString(folder.resolve("strata.csv"), roll.strata(plan));
+        Files.writeString(folder.resolve("cairn.yaml"), ProjectText.of(plan));
+        return new SimulationReport(folder, roll.people(), roll.recorded(), records);
+    }
+
+    private long write(ListPlan list, ListFile file, BufferedWriter truth) throws IOException {
+        file.row(list.layout().columns(list.script()));
+        Scribe scribe = new Scribe(plan);
+        People people = new People(plan.settings().seed(), plan.population());
+        long row = 0;
+        for (int copy = 0; copy < (list.repeatRate() > 0 ? 2 : 1); copy++) {
+            Shuffle order = new Shuffle(roll.groups(), Draws.of(plan.settings().seed(), 5, list.number(), copy));
+            for (long turn = 0; turn < roll.groups(); turn++) {
+                long group = order.at(turn);
+                if (!roll.hasAny(list.number(), group, copy)) {
+                    continue;
+                }
+                for (Person person : people.group(group)) {
+                    byte capture = roll.capture(list.number(), person.index());
+                    if (Captures.count(capture) > copy) {
+                        row++;
+                        write(scribe.record(person, list, capture, copy), row, person, list, file, truth);
+                    }
+                }
+            }
+        }
+        return row;
+    }
+
+    private void write(Scribe.Line line, long row, Person person, ListPlan list, ListFile file, BufferedWriter truth)
+            throws IOException {
+        String id = "%s-%06d".formatted(list.name().substring(0, 1).toUpperCase(Locale.ROOT), row);
+        List<String> cells = plan.blemishes().on(list, row, line.cells(id));
+        file.row(cells);
+        if (cells.get(0).equals(id)) {
+            truth.write(list.name() + ',' + id + ",p" + (person.index() + 1) + '\n');
+        }
+        written++;
+        if (written % PROGRESS_EVERY == 0) {
+            progress.at(written, roll.records());
+        }
+    }
+}
