@@ -33,6 +33,8 @@ public final class LinkageModel {
     private final Lines lines;
     private final BlockingCounts blocking;
     private final RecordTable records;
+    private final long[] pairs;
+    private final double[] pairBits;
 
     LinkageModel(
             Settings settings,
@@ -40,7 +42,11 @@ public final class LinkageModel {
             Weights trained,
             Lines lines,
             BlockingCounts blocking,
-            RecordTable records) {
+            RecordTable records,
+            long[] pairs,
+            double[] pairBits) {
+        this.pairs = pairs;
+        this.pairBits = pairBits;
         this.settings = settings;
         this.parameters = parameters;
         this.trained = trained;
@@ -121,6 +127,7 @@ public final class LinkageModel {
                 .append('\n');
         text.append(Arrays.deepToString(parameters.m())).append('\n');
         text.append(Arrays.deepToString(parameters.u())).append('\n');
+        text.append(Arrays.deepToString(parameters.kin())).append('\n');
         text.append(Arrays.deepToString(parameters.log2Common())).append('\n');
         text.append(Arrays.toString(parameters.lambda()))
                 .append(' ')
@@ -146,17 +153,17 @@ public final class LinkageModel {
         if (Double.isNaN(keepFromBits)) {
             throw new IllegalArgumentException("the weight to keep pairs from must be a number");
         }
+        if (records == this.records) {
+            return new ScoredPairs(records, trained, pairs, pairBits, keepFromBits);
+        }
         Weights weights = weightsFor(records);
         NameTokens names = FieldSet.namesOf(records);
-        long[] pairs = CandidatePairs.find(records, settings.blocking(), names, Order.of(records))
+        long[] found = CandidatePairs.find(records, settings.blocking(), names, Order.of(records))
                 .pairs();
-        return new ScoredPairs(records, weights, pairs, keepFromBits, settings.threads());
+        return new ScoredPairs(records, weights, found, weights.of(found, settings.threads()), keepFromBits);
     }
 
     private Weights weightsFor(RecordTable scored) {
-        if (scored == records) {
-            return trained;
-        }
         if (!scored.lists().equals(records.lists())) {
             throw new IllegalArgumentException("the model was trained on the lists %s, and cannot score %s"
                     .formatted(records.lists(), scored.lists()));

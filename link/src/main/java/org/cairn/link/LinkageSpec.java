@@ -124,7 +124,9 @@ public final class LinkageSpec {
                 weights,
                 new Lines(link, review),
                 candidates.counts(lists.possible()),
-                records);
+                records,
+                candidates.pairs(),
+                bits);
     }
 
     private static void requireField(Comparison comparison, RecordTable records) {

@@ -19,11 +19,10 @@ public final class ScoredPairs {
     private final double[] keptBits;
     private final WeightHistogram histogram;
 
-    ScoredPairs(RecordTable records, Weights weights, long[] candidates, double keepFromBits, int threads) {
+    ScoredPairs(RecordTable records, Weights weights, long[] candidates, double[] bits, double keepFromBits) {
         this.records = records;
         this.weights = weights;
         this.candidates = candidates;
-        double[] bits = weights.of(candidates, threads);
         long[] pairs = new long[bits.length];
         double[] pairBits = new double[bits.length];
         long[] bins = new long[HIGHEST_BIN - LOWEST_BIN];

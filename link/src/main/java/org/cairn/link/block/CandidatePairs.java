@@ -21,6 +21,9 @@ public final class CandidatePairs {
 
     private static final int PAIRS_PER_RECORD = 12;
     private static final long PAIRS_AT_LEAST = 300_000;
+    /** One shared name and nothing else: worth fewer pairs than the others. */
+    private static final List<String> WEAK = List.of("any name sound");
+
     private static final int SMALLEST_CAP = 12;
     private static final int WINDOW = 8;
 
@@ -68,7 +71,7 @@ public final class CandidatePairs {
 
     private void meet(List<String> rule, List<KeySource> sources) {
         Entries entries = Entries.of(order, sources);
-        int cap = capFor(entries);
+        int cap = capFor(entries, rule);
         PairList met = new PairList();
         long[] shared = new long[1];
         entries.forEachBlock((from, to) -> {
@@ -86,7 +89,8 @@ public final class CandidatePairs {
     }
 
     /** The largest block size up to which all blocks together stay within the budget. */
-    private int capFor(Entries entries) {
+    private int capFor(Entries entries, List<String> rule) {
+        long most = rule.equals(WEAK) ? budget / 4 : budget;
         long[] pairsOfSize = new long[Math.min(entries.size(), 1 << 16) + 1];
         entries.forEachBlock((from, to) -> {
             int length = to - from;
@@ -95,7 +99,7 @@ public final class CandidatePairs {
         });
         long total = 0;
         int cap = 1;
-        while (cap < pairsOfSize.length && total + pairsOfSize[cap] <= budget) {
+        while (cap < pairsOfSize.length && total + pairsOfSize[cap] <= most) {
             total += pairsOfSize[cap++];
         }
         return Math.max(SMALLEST_CAP, cap - 1);

@@ -95,7 +95,11 @@ final class DateComparison implements FieldComparison {
     }
 
     @Override
-    public double log2Frequency(int part, int rowA, int rowB) {
+    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
+        shares[at] = log2Frequency(rowA, rowB);
+    }
+
+    private double log2Frequency(int rowA, int rowB) {
         boolean same = weighted && !column.isAbsent(rowA) && column.code(rowA) == column.code(rowB);
         return same && ((PartialDate) column.at(rowA)).isExactDay() ? column.log2Share(rowA) : Double.NaN;
     }

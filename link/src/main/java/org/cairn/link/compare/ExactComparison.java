@@ -61,7 +61,11 @@ final class ExactComparison implements FieldComparison {
     }
 
     @Override
-    public double log2Frequency(int part, int rowA, int rowB) {
+    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
+        shares[at] = log2Frequency(rowA, rowB);
+    }
+
+    private double log2Frequency(int rowA, int rowB) {
         int code = codeOfRow[rowA];
         return weighted && !absent[code] && code == codeOfRow[rowB] ? log2Share[code] : Double.NaN;
     }

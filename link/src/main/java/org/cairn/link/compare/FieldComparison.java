@@ -23,12 +23,13 @@ public interface FieldComparison {
     int compare(int rowA, int rowB);
 
     /**
-     * How common the value is on which the two records agree, for a part at a level that is weighted by frequency.
+     * How common the values are on which two records agree: for each part, log₂ of the share of records that have the value,
+     * at most 0; NaN where the records do not agree or frequency does not apply.
      *
-     * @param part index into {@link #parts()}
-     * @return log₂ of the share of records that have the value, at most 0; NaN where frequency does not apply
+     * @param shares where to write, one number per part
+     * @param at where in {@code shares} the first part goes
      */
-    double log2Frequency(int part, int rowA, int rowB);
+    void log2Frequencies(int rowA, int rowB, double[] shares, int at);
 
     /**
      * One part of a field.

@@ -18,35 +18,22 @@ final class NameAlignment {
 
     private int pairedB;
 
-    NameAlignment(int[] a, int[] b, TokenSimilarity similarity, double[] limits) {
+    NameAlignment(int[] a, int[] b, TokenSimilarity similarity, int worst) {
         this.a = a;
         this.b = b;
         partner = new int[a.length];
         grade = new int[a.length];
         Arrays.fill(partner, -1);
         int[] grades = new int[a.length * b.length];
-        double lowest = limits[limits.length - 1];
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < b.length; j++) {
-                grades[i * b.length + j] = grade(similarity.similarity(a[i], b[j], lowest), limits);
+                grades[i * b.length + j] = similarity.grade(a[i], b[j]);
             }
         }
         pair(0, 0, grades[0]);
-        for (int wanted = 1; wanted <= limits.length + 1; wanted++) {
+        for (int wanted = 1; wanted <= worst; wanted++) {
             pairAll(grades, wanted);
         }
-    }
-
-    private static int grade(double similarity, double[] limits) {
-        if (similarity == 1) {
-            return 1;
-        }
-        for (int i = 0; i < limits.length; i++) {
-            if (similarity >= limits[i]) {
-                return i + 2;
-            }
-        }
-        return 0;
     }
 
     private void pairAll(int[] grades, int wanted) {

@@ -12,18 +12,26 @@ final class NameComparison implements FieldComparison {
 
     private static final int SAME = 1;
 
+    /**
+     * However rare its names, no family is taken for smaller than so many records: the shares of several names multiply only
+     * between strangers, and a list of the dead is full of relatives.
+     */
+    private static final int SMALLEST_FAMILY = 8;
+
     private final NameTokens tokens;
     private final TokenSimilarity similarity;
     private final double[] limits;
     private final boolean weighted;
+    private final double log2Family;
     private final List<Part> parts;
 
     NameComparison(Comparison comparison, NameTokens tokens) {
         this.tokens = tokens;
-        this.similarity = new TokenSimilarity(tokens);
         this.limits =
                 comparison.limits().stream().mapToDouble(Double::doubleValue).toArray();
+        this.similarity = new TokenSimilarity(tokens, limits);
         this.weighted = comparison.isWeightedByFrequency();
+        this.log2Family = Math.min(0, log2((double) SMALLEST_FAMILY / tokens.rows()));
         this.parts = List.of(
                 new Part(comparison.field() + ", given", givenLevels(), false),
                 new Part(comparison.field() + ", others", otherLevels(), true));
@@ -40,6 +48,7 @@ final class NameComparison implements FieldComparison {
     private List<String> otherLevels() {
         List<String> labels = new ArrayList<>(List.of("not stated", "same", "same, some left out"));
         addSimilar(labels);
+        labels.add("all but one the same");
         labels.add("some the same");
         labels.add("different");
         return labels;
@@ -70,7 +79,7 @@ final class NameComparison implements FieldComparison {
     }
 
     private NameAlignment align(int[] a, int[] b) {
-        return new NameAlignment(a, b, similarity, limits);
+        return new NameAlignment(a, b, similarity, limits.length + 1);
     }
 
     private int givenLevel(int[] a, int[] b, NameAlignment alignment) {
@@ -102,10 +111,10 @@ final class NameComparison implements FieldComparison {
             }
         }
         if (paired == 0) {
-            return limits.length + 4;
+            return limits.length + 5;
         }
         if (paired < fewer) {
-            return limits.length + 3;
+            return limits.length + (paired == fewer - 1 ? 3 : 4);
         }
         return worst == SAME && a.length == b.length ? SAME : worst + 1;
     }
@@ -119,31 +128,37 @@ final class NameComparison implements FieldComparison {
     }
 
     @Override
-    public double log2Frequency(int part, int rowA, int rowB) {
+    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
+        shares[at] = Double.NaN;
+        shares[at + 1] = Double.NaN;
         int[] a = tokens.at(rowA);
         int[] b = tokens.at(rowB);
         if (!weighted || a.length == 0 || b.length == 0) {
-            return Double.NaN;
+            return;
         }
         NameAlignment alignment = align(a, b);
-        if (part == 0) {
-            return alignment.givenAgrees() ? log2Share(a[0], b[alignment.partner[0]], true) : Double.NaN;
+        if (alignment.givenAgrees()) {
+            shares[at] = log2Share(a[0], b[alignment.partner[0]], true);
         }
         double sum = 0;
-        boolean any = false;
         for (int i = 1; i < a.length; i++) {
             if (isOther(alignment, i)) {
                 sum += log2Share(a[i], b[alignment.partner[i]], false);
-                any = true;
             }
         }
-        return any ? sum : Double.NaN;
+        if (sum < 0) {
+            shares[at + 1] = Math.max(sum, log2Family);
+        }
     }
 
     private double log2Share(int a, int b, boolean given) {
         double share = a == b
                 ? tokens.shareSpelled(a, given)
                 : Math.max(tokens.shareSounding(a, given), tokens.shareSounding(b, given));
-        return Math.min(0, StrictMath.log(share) / StrictMath.log(2));
+        return Math.min(0, log2(share));
+    }
+
+    private static double log2(double share) {
+        return StrictMath.log(share) / StrictMath.log(2);
     }
 }

@@ -25,6 +25,7 @@ public final class NameTokens {
     private final List<NameToken> tokens = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
     private int[] skeletonOf = NONE;
+    private int[] wholeOf = NONE;
     private int skeletons;
     private final double[][] share = new double[4][];
 
@@ -63,7 +64,10 @@ public final class NameTokens {
     private void codeSkeletons() {
         Map<String, Integer> known = new HashMap<>();
         skeletonOf = new int[tokens.size()];
+        wholeOf = new int[tokens.size()];
+        Map<String, Integer> knownWhole = new HashMap<>();
         for (int token = 0; token < skeletonOf.length; token++) {
+            wholeOf[token] = knownWhole.computeIfAbsent(tokens.get(token).whole(), key -> knownWhole.size());
             skeletonOf[token] = known.computeIfAbsent(tokens.get(token).skeleton(), key -> known.size());
         }
         skeletons = known.size();
@@ -95,6 +99,11 @@ public final class NameTokens {
         return tokensOfName[nameOfRow[row]];
     }
 
+    /** Number of records. */
+    int rows() {
+        return nameOfRow.length;
+    }
+
     /** Forms of a token. */
     public NameToken token(int code) {
         return tokens.get(code);
@@ -108,6 +117,11 @@ public final class NameTokens {
     /** Code of a token's skeleton; equal for tokens that sound alike. */
     public int skeleton(int token) {
         return skeletonOf[token];
+    }
+
+    /** Whether two tokens have the same skeleton, with or without what looks like an article. */
+    boolean soundAlike(int a, int b) {
+        return skeletonOf[a] == skeletonOf[b] || wholeOf[a] == wholeOf[b];
     }
 
     /** Share of records whose given name (or, one of whose other names) is this token, as spelled. */

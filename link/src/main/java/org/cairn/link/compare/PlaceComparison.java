@@ -235,7 +235,11 @@ final class PlaceComparison implements FieldComparison {
     }
 
     @Override
-    public double log2Frequency(int part, int rowA, int rowB) {
+    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
+        shares[at] = log2Frequency(rowA, rowB);
+    }
+
+    private double log2Frequency(int rowA, int rowB) {
         if (!weighted) {
             return Double.NaN;
         }

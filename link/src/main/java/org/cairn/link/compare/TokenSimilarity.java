@@ -1,19 +1,26 @@
 package org.cairn.link.compare;
 
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.cairn.link.text.NameToken;
 
 /**
  * How alike two words of a name are, 0 to 1, within a script and across scripts.
  *
- * <p>Same spelling is 1. Otherwise the best of: Jaro–Winkler of the spellings (same script, or both brought to Latin), and
- * {@value #SAME_SOUND} where the consonant skeletons are equal, {@value #SAME_SOUND_ACROSS} where that is the most that
- * can be asked for, between Arabic and another script. A letter-set bound discards most unlike pairs before they are
+ * <p>Same spelling is 1, and between Arabic and another script the same consonant skeleton is too: more cannot be asked for.
+ * Otherwise the best of Jaro–Winkler of the spellings (same script, or both brought to Latin) and {@value #SAME_SOUND}
+ * where the skeletons are equal; across scripts, of the skeletons. A letter-set bound discards most unlike pairs before they are
  * compared.
  */
 final class TokenSimilarity {
 
+    /** Pairs of tokens whose grade is remembered; a power of two. */
+    private static final int MEMORY = 1 << 18;
+
+    private static final int GRADE_BITS = 4;
+    private static final int TOKEN_BITS = 30;
+
     static final double SAME_SOUND = 0.92;
-    static final double SAME_SOUND_ACROSS = 0.97;
+    static final double SAME_SOUND_ACROSS = 1;
 
     private final NameTokens tokens;
     private final int[][] spelling;
@@ -22,8 +29,12 @@ final class TokenSimilarity {
     private final long[] skeletonLetters;
     private final boolean[] arabic;
 
-    TokenSimilarity(NameTokens tokens) {
+    private final double[] limits;
+    private final AtomicLongArray remembered = new AtomicLongArray(MEMORY);
+
+    TokenSimilarity(NameTokens tokens, double[] limits) {
         this.tokens = tokens;
+        this.limits = limits.clone();
         int size = tokens.size();
         spelling = new int[size][];
         skeleton = new int[size][];
@@ -53,6 +64,37 @@ final class TokenSimilarity {
     }
 
     /**
+     * Grade of a pair of tokens: 1 the same, then one per limit reached, 0 below all. The last grades asked for are
+     * remembered, in single longs that any thread may overwrite, so that threads never wait for each other.
+     */
+    int grade(int a, int b) {
+        if (a == b) {
+            return 1;
+        }
+        long pair = (long) Math.min(a, b) << TOKEN_BITS | Math.max(a, b);
+        int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 46);
+        long known = remembered.getOpaque(place);
+        if (known >>> GRADE_BITS == pair) {
+            return (int) known & ((1 << GRADE_BITS) - 1);
+        }
+        int grade = gradeOf(similarity(a, b, limits[limits.length - 1]));
+        remembered.setOpaque(place, pair << GRADE_BITS | grade);
+        return grade;
+    }
+
+    private int gradeOf(double similarity) {
+        if (similarity == 1) {
+            return 1;
+        }
+        for (int i = 0; i < limits.length; i++) {
+            if (similarity >= limits[i]) {
+                return i + 2;
+            }
+        }
+        return 0;
+    }
+
+    /**
      * Similarity of two tokens, or 0 if it is certainly below {@code atLeast}.
      */
     double similarity(int a, int b, double atLeast) {
@@ -60,7 +102,7 @@ final class TokenSimilarity {
             return 1;
         }
         boolean across = arabic[a] != arabic[b];
-        boolean sameSound = tokens.skeleton(a) == tokens.skeleton(b) && skeleton[a].length >= 2;
+        boolean sameSound = tokens.soundAlike(a, b) && skeleton[a].length >= 2;
         if (across) {
             return sameSound ? SAME_SOUND_ACROSS : acrossScripts(a, b, atLeast);
         }

@@ -101,7 +101,7 @@ final class YearsComparison implements FieldComparison {
     }
 
     @Override
-    public double log2Frequency(int part, int rowA, int rowB) {
-        return Double.NaN;
+    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
+        shares[at] = Double.NaN;
     }
 }

@@ -9,7 +9,8 @@ import org.cairn.link.compare.FieldComparison;
  *
  * <p>u is known from pairs at large, so candidates need not be like pairs at large: for a pattern γ that blocking meets with
  * the same probability whether or not the two records are one person, the odds λ m(γ) : (1 − λ) u(γ) hold among
- * candidates too. λ is the expected number of one-person pairs over <em>all</em> possible pairs, blocked or not.
+ * candidates too. Where there are several lists, m is learned from pairs across them: within a list, records of
+ * one person are rare, and namesakes and relatives would be taken for them. λ is the expected number of one-person pairs over <em>all</em> possible pairs, blocked or not.
  */
 final class Expectation {
 
@@ -25,11 +26,18 @@ final class Expectation {
     private final List<FieldComparison.Part> parts;
     private final double[][] u;
     private double[][] m;
+    private double[][] kin;
     private final double[][] start;
+    private final double[][] kinStart;
+    /** Pairs of lists that m is learned from. */
+    private final boolean[] learnFrom;
+
     private double[] lambda;
     private double kappa;
     /** Probability that the pairs of a cell are one person. */
     final double[] same;
+    /** Probability that they are relatives. */
+    private final double[] relatives;
 
     Expectation(PatternCounts cells, FieldSet fields, ListPairs lists, Parameters from) {
         this.cells = cells;
@@ -37,10 +45,14 @@ final class Expectation {
         this.parts = fields.parts();
         this.u = from.u();
         this.m = from.m();
+        this.kin = from.kin().clone();
         this.start = start(fields);
+        this.kinStart = kinStart(fields, from.u());
         this.lambda = from.lambda().clone();
         this.kappa = from.kappa();
+        this.learnFrom = lists.learnFrom();
         this.same = new double[cells.size()];
+        this.relatives = new double[cells.size()];
     }
 
     /** Starting values of m: most agree closely, fewer at each further level. */
@@ -59,6 +71,18 @@ final class Expectation {
         return m;
     }
 
+    /** Starting values for relatives: any level alike on what they share, as strangers on the rest. */
+    static double[][] kinStart(FieldSet fields, double[][] u) {
+        double[][] kin = new double[u.length][];
+        for (int part = 0; part < u.length; part++) {
+            kin[part] = u[part].clone();
+            if (fields.parts().get(part).sharedByKin()) {
+                Arrays.fill(kin[part], 1.0 / (kin[part].length - 1));
+            }
+        }
+        return kin;
+    }
+
     Parameters run(double[][] log2Common) {
         int round = 0;
         double moved = 1;
@@ -67,7 +91,7 @@ final class Expectation {
             round++;
         }
         expect();
-        return new Parameters(m, u, log2Common, lambda, kappa, round, moved <= REST);
+        return new Parameters(m, u, kin, log2Common, lambda, kappa, round, moved <= REST);
     }
 
     private double round() {
@@ -77,24 +101,24 @@ final class Expectation {
         return maximiseM();
     }
 
-    /** Fills {@link #same}; gives the expected number of pairs that are relatives. */
+    /** Fills {@link #same} and {@link #relatives}; gives the expected number of pairs that are relatives. */
     private double expect() {
         double kinPairs = 0;
         for (int cell = 0; cell < same.length; cell++) {
-            double own = cells.ownFrequency[cell];
-            double kin = cells.kinFrequency[cell];
+            double bits = cells.ownFrequency[cell] + cells.kinFrequency[cell];
+            double kinBits = cells.kinFrequency[cell];
             for (int part = 0; part < parts.size(); part++) {
                 int level = cells.level[part][cell];
-                double bits = level == 0 ? 0 : logOdds[part][level];
-                own += parts.get(part).sharedByKin() ? 0 : bits;
-                kin += parts.get(part).sharedByKin() ? bits : 0;
+                bits += level == 0 ? 0 : bitsOf[part][level];
+                kinBits += level == 0 ? 0 : kinBitsOf[part][level];
             }
             double share = lambda[cells.listPair[cell]];
-            double one = share * Parameters.exp2(Math.min(300, own + kin));
-            double relatives = kappa * Parameters.exp2(Math.min(300, kin));
-            double all = one + relatives + Math.max(0, 1 - share - kappa);
+            double one = share * Parameters.exp2(Math.min(300, bits));
+            double kinsfolk = kappa * Parameters.exp2(Math.min(300, kinBits));
+            double all = one + kinsfolk + Math.max(0, 1 - share - kappa);
             same[cell] = one / all;
-            kinPairs += cells.counts[cell] * relatives / all;
+            relatives[cell] = kinsfolk / all;
+            kinPairs += cells.counts[cell] * relatives[cell];
         }
         return kinPairs;
     }
@@ -118,28 +142,31 @@ final class Expectation {
         double[][] next = new double[m.length][];
         double moved = 0;
         for (int part = 0; part < m.length; part++) {
-            next[part] = levelShares(part);
+            next[part] = levelShares(part, same, start[part]);
             for (int level = 1; level < next[part].length; level++) {
                 moved = Math.max(moved, Math.abs(next[part][level] - m[part][level]));
             }
+            if (parts.get(part).sharedByKin()) {
+                kin[part] = levelShares(part, relatives, kinStart[part]);
+            }
         }
         m = next;
-        logOdds = logOdds();
+        prepare();
         return moved;
     }
 
-    private double[] levelShares(int part) {
+    private double[] levelShares(int part, double[] probability, double[] prior) {
         double[] shares = new double[m[part].length];
         double total = 0;
         for (int level = 1; level < shares.length; level++) {
-            shares[level] = PRIOR_PAIRS * start[part][level];
+            shares[level] = PRIOR_PAIRS * prior[level];
             total += shares[level];
         }
-        for (int cell = 0; cell < same.length; cell++) {
+        for (int cell = 0; cell < probability.length; cell++) {
             int level = cells.level[part][cell];
-            if (level > 0) {
-                shares[level] += same[cell] * cells.counts[cell];
-                total += same[cell] * cells.counts[cell];
+            if (level > 0 && learnFrom[cells.listPair[cell]]) {
+                shares[level] += probability[cell] * cells.counts[cell];
+                total += probability[cell] * cells.counts[cell];
             }
         }
         for (int level = 1; level < shares.length; level++) {
@@ -148,14 +175,21 @@ final class Expectation {
         return shares;
     }
 
-    private double[][] logOdds = {};
+    private double[][] bitsOf = {};
+    private double[][] kinBitsOf = {};
 
-    private double[][] logOdds() {
-        double[][] bits = new double[m.length][];
-        for (int part = 0; part < m.length; part++) {
-            bits[part] = new double[m[part].length];
+    private Expectation prepare() {
+        bitsOf = bitsOf(m);
+        kinBitsOf = bitsOf(kin);
+        return this;
+    }
+
+    private double[][] bitsOf(double[][] share) {
+        double[][] bits = new double[share.length][];
+        for (int part = 0; part < share.length; part++) {
+            bits[part] = new double[share[part].length];
             for (int level = 1; level < bits[part].length; level++) {
-                bits[part][level] = Parameters.log2(m[part][level] / u[part][level]);
+                bits[part][level] = Parameters.log2(share[part][level] / u[part][level]);
             }
         }
         return bits;
@@ -163,7 +197,6 @@ final class Expectation {
 
     /** Ready to run. */
     Expectation prepared() {
-        logOdds = logOdds();
-        return this;
+        return prepare();
     }
 }

@@ -18,23 +18,15 @@ public final class FieldSet {
 
     private final List<FieldComparison> fields = new ArrayList<>();
     private final List<FieldComparison.Part> parts = new ArrayList<>();
-    private final int[] fieldOfPart;
-    private final int[] partInField;
     private final long[] radix;
 
     /** Makes the comparisons ready for a table. */
     public FieldSet(RecordTable records, List<Comparison> comparisons, @Nullable NameTokens names) {
-        List<int[]> places = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             FieldComparison field = FieldComparisons.of(comparison, records, namesFor(comparison, records, names));
-            for (int part = 0; part < field.parts().size(); part++) {
-                places.add(new int[] {fields.size(), part});
-            }
             fields.add(field);
             parts.addAll(field.parts());
         }
-        fieldOfPart = places.stream().mapToInt(place -> place[0]).toArray();
-        partInField = places.stream().mapToInt(place -> place[1]).toArray();
         radix = radixOf(parts);
     }
 
@@ -95,8 +87,12 @@ public final class FieldSet {
         return (int) (pattern / radix[part] % parts.get(part).levels().size());
     }
 
-    /** log₂ share of records that have the value two records agree on, or NaN (see {@link FieldComparison}). */
-    public double log2Frequency(int part, int rowA, int rowB) {
-        return fields.get(fieldOfPart[part]).log2Frequency(partInField[part], rowA, rowB);
+    /** log₂ shares of records that have the values two records agree on, one per part (see {@link FieldComparison}). */
+    void log2Frequencies(int rowA, int rowB, double[] shares) {
+        int part = 0;
+        for (FieldComparison field : fields) {
+            field.log2Frequencies(rowA, rowB, shares, part);
+            part += field.parts().size();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.link.model;
 
+import java.util.Arrays;
 import org.cairn.link.RecordTable;
 
 /** Pairs of lists, a list with itself included: how many pairs of records each has, and a number for each. */
@@ -47,6 +48,20 @@ public final class ListPairs {
     boolean isOf(int listPair, int row) {
         int list = records.listOf(row);
         return listPair / lists == list || listPair % lists == list;
+    }
+
+    /** Which pairs of lists to learn from: those of two different lists, or the list itself if there is only one. */
+    boolean[] learnFrom() {
+        boolean[] learn = new boolean[possible.length];
+        boolean across = false;
+        for (int i = 0; i < learn.length; i++) {
+            learn[i] = i / lists != i % lists && possible[i] > 0;
+            across |= learn[i];
+        }
+        if (!across) {
+            Arrays.fill(learn, true);
+        }
+        return learn;
     }
 
     /** All of them together. */

@@ -6,6 +6,7 @@ package org.cairn.link.model;
  *
  * @param m m[part][level], levels from 1 sum to 1
  * @param u u[part][level], likewise
+ * @param kin kin[part][level] between relatives, for the parts that relatives share; equal to u for the others
  * @param log2Common per part and level: log₂ of how common a shared value is on average, where frequency applies
  * @param lambda share of one-person pairs, per pair of lists
  * @param kappa share of pairs that are relatives
@@ -16,6 +17,7 @@ package org.cairn.link.model;
 public record Parameters(
         double[][] m,
         double[][] u,
+        double[][] kin,
         double[][] log2Common,
         double[] lambda,
         double kappa,
@@ -25,6 +27,11 @@ public record Parameters(
     /** log₂(m/u) of a level; 0 for "not stated". */
     public double bits(int part, int level) {
         return level == 0 ? 0 : log2(m[part][level] / u[part][level]);
+    }
+
+    /** log₂(kin/u) of a level; 0 for "not stated". */
+    double kinBits(int part, int level) {
+        return level == 0 ? 0 : log2(kin[part][level] / u[part][level]);
     }
 
     static double log2(double x) {

@@ -2,8 +2,6 @@ package org.cairn.link.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.cairn.link.compare.FieldComparison;
 
 /**
@@ -27,20 +25,26 @@ final class PatternCounts {
     /** Frequency evidence in bits of the other fields. */
     final double[] ownFrequency;
 
-    private PatternCounts(FieldSet fields, SortedMap<Long, long[]> cells) {
+    /** @param sorted one key per pair, ascending */
+    private PatternCounts(FieldSet fields, long[] sorted) {
         this.fields = fields;
-        int size = cells.size();
-        keys = new long[size];
-        counts = new double[size];
+        long[] distinct = new long[sorted.length];
+        double[] pairs = new double[sorted.length];
+        int size = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                distinct[size++] = sorted[i];
+            }
+            pairs[size - 1]++;
+        }
+        keys = Arrays.copyOf(distinct, size);
+        counts = Arrays.copyOf(pairs, size);
         listPair = new int[size];
         kinFrequency = new double[size];
         ownFrequency = new double[size];
         level = new int[fields.parts().size()][size];
-        int cell = 0;
-        for (var entry : cells.entrySet()) {
-            keys[cell] = entry.getKey();
-            counts[cell] = entry.getValue()[0];
-            unpack(cell++);
+        for (int cell = 0; cell < size; cell++) {
+            unpack(cell);
         }
     }
 
@@ -67,31 +71,16 @@ final class PatternCounts {
      * @param weights gives the frequency evidence; its m, u and λ are not looked at
      */
     static PatternCounts of(long[] pairs, long[] patterns, Weights weights, int threads) {
-        TreeMap<Long, long[]> cells = new TreeMap<>();
-        List<long[]> chunks =
-                Chunks.map(Chunks.count(pairs.length), threads, chunk -> keysOf(chunk, pairs, patterns, weights));
-        for (long[] chunk : chunks) {
-            for (int from = 0; from < chunk.length; ) {
-                int to = from + 1;
-                while (to < chunk.length && chunk[to] == chunk[from]) {
-                    to++;
-                }
-                cells.computeIfAbsent(chunk[from], key -> new long[1])[0] += to - from;
-                from = to;
+        long[] keys = new long[pairs.length];
+        Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
+            int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
+            for (int i = chunk * Chunks.SIZE; i < to; i++) {
+                keys[i] = key((int) (pairs[i] >>> 32), (int) pairs[i], patterns[i], weights);
             }
-        }
-        return new PatternCounts(weights.fields(), cells);
-    }
-
-    private static long[] keysOf(int chunk, long[] pairs, long[] patterns, Weights weights) {
-        int from = chunk * Chunks.SIZE;
-        int to = Math.min(pairs.length, from + Chunks.SIZE);
-        long[] keys = new long[to - from];
-        for (int i = from; i < to; i++) {
-            keys[i - from] = key((int) (pairs[i] >>> 32), (int) pairs[i], patterns[i], weights);
-        }
-        Arrays.sort(keys);
-        return keys;
+            return chunk;
+        });
+        Arrays.parallelSort(keys);
+        return new PatternCounts(weights.fields(), keys);
     }
 
     private static long key(int rowA, int rowB, long pattern, Weights weights) {
@@ -99,10 +88,13 @@ final class PatternCounts {
         double own = 0;
         double kin = 0;
         List<FieldComparison.Part> parts = fields.parts();
-        for (int part = 0; part < parts.size(); part++) {
-            double bits = weights.frequencyBits(part, fields.level(pattern, part), rowA, rowB);
-            own += parts.get(part).sharedByKin() ? 0 : bits;
-            kin += parts.get(part).sharedByKin() ? bits : 0;
+        double[] bits = new double[parts.size()];
+        if (weights.isWorthFrequency(pattern)) {
+            weights.frequencyBits(pattern, rowA, rowB, bits);
+        }
+        for (int part = 0; part < bits.length; part++) {
+            own += parts.get(part).sharedByKin() ? 0 : bits[part];
+            kin += parts.get(part).sharedByKin() ? bits[part] : 0;
         }
         long listPair = weights.lists().of(rowA, rowB);
         long frequency = (listPair * FREQUENCY_CLASSES + rounded(kin)) * FREQUENCY_CLASSES + rounded(own);

@@ -80,7 +80,8 @@ public final class Training {
         double share = Math.min(0.1, 0.2 * records.size() / Math.max(1, (double) lists.possible()));
         double[] lambda = new double[lists.count()];
         Arrays.fill(lambda, share);
-        return new Parameters(Expectation.start(fields), u, never, lambda, STARTING_KAPPA, 0, false);
+        return new Parameters(
+                Expectation.start(fields), u, Expectation.kinStart(fields, u), never, lambda, STARTING_KAPPA, 0, false);
     }
 
     private Parameters learn(Parameters from) {
@@ -110,7 +111,8 @@ public final class Training {
                 common[part][level] = pairsAt < 1e-3 || share <= 0 ? Double.NaN : Parameters.log2(share / pairsAt);
             }
         }
-        return new Parameters(from.m(), from.u(), common, from.lambda(), from.kappa(), from.rounds(), from.converged());
+        return new Parameters(
+                from.m(), from.u(), from.kin(), common, from.lambda(), from.kappa(), from.rounds(), from.converged());
     }
 
     private double[][] sharesOf(int chunk, Weights weights) {
@@ -131,11 +133,12 @@ public final class Training {
     }
 
     private void addShares(long pattern, int rowA, int rowB, double same, double[][] sums) {
+        double[] log2 = new double[sums.length];
+        fields.log2Frequencies(rowA, rowB, log2);
         for (int part = 0; part < sums.length; part++) {
             int level = fields.level(pattern, part);
-            double log2 = level == 0 ? Double.NaN : fields.log2Frequency(part, rowA, rowB);
-            if (!Double.isNaN(log2)) {
-                sums[part][2 * level] += same * Parameters.exp2(log2);
+            if (!Double.isNaN(log2[part])) {
+                sums[part][2 * level] += same * Parameters.exp2(log2[part]);
                 sums[part][2 * level + 1] += same;
             }
         }

@@ -16,6 +16,8 @@ public final class Weights {
 
     /** The most that frequency can add to or take from one level. */
     private static final double MOST_FREQUENCY_BITS = 24;
+    /** Bits of evidence, frequency and prior aside, below which a pair is a stranger's whatever its values. */
+    private static final double WORTH_FREQUENCY = -10;
 
     private final FieldSet fields;
     private final ListPairs lists;
@@ -28,28 +30,41 @@ public final class Weights {
         this.parameters = parameters;
     }
 
-    /** Bits that frequency adds at a part's level: how much rarer the shared value is than usual. */
-    double frequencyBits(int part, int level, int rowA, int rowB) {
-        double common = parameters.log2Common()[part][level];
-        if (Double.isNaN(common)) {
-            return 0;
+    /**
+     * Bits that frequency adds at each part's level: how much rarer the shared value is than usual.
+     *
+     * @param bits where to write, one number per part
+     */
+    void frequencyBits(long pattern, int rowA, int rowB, double[] bits) {
+        fields.log2Frequencies(rowA, rowB, bits);
+        for (int part = 0; part < bits.length; part++) {
+            double more = parameters.log2Common()[part][fields.level(pattern, part)] - bits[part];
+            bits[part] = Double.isNaN(more) ? 0 : Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, more));
         }
-        double log2 = fields.log2Frequency(part, rowA, rowB);
-        return Double.isNaN(log2) ? 0 : Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, common - log2));
+    }
+
+    /** Whether frequency could lift the pair to where it matters; if not it is left out, as looking it up is dear. */
+    boolean isWorthFrequency(long pattern) {
+        double bits = 0;
+        for (int part = 0; part < fields.parts().size(); part++) {
+            bits += parameters.bits(part, fields.level(pattern, part));
+        }
+        return bits > WORTH_FREQUENCY;
     }
 
     /** Match weight of a pair whose pattern is known. */
     double weightBits(long pattern, int rowA, int rowB) {
         List<FieldComparison.Part> parts = fields.parts();
+        double[] frequency = new double[parts.size()];
+        if (isWorthFrequency(pattern)) {
+            frequencyBits(pattern, rowA, rowB, frequency);
+        }
         double all = 0;
         double kin = 0;
-        for (int part = 0; part < parts.size(); part++) {
+        for (int part = 0; part < frequency.length; part++) {
             int level = fields.level(pattern, part);
-            if (level > 0) {
-                double bits = parameters.bits(part, level) + frequencyBits(part, level, rowA, rowB);
-                all += bits;
-                kin += parts.get(part).sharedByKin() ? bits : 0;
-            }
+            all += parameters.bits(part, level) + frequency[part];
+            kin += parts.get(part).sharedByKin() ? parameters.kinBits(part, level) + frequency[part] : 0;
         }
         return priorBits(lists.of(rowA, rowB)) + all - kinBits(kin);
     }
@@ -79,14 +94,17 @@ public final class Weights {
         List<Evidence> evidence = new ArrayList<>();
         int listPair = lists.of(rowA, rowB);
         evidence.add(new Evidence("lists", lists.label(listPair), priorBits(listPair) - overallPriorBits(), 0));
+        double[] frequency = new double[parts.size()];
+        if (isWorthFrequency(pattern)) {
+            frequencyBits(pattern, rowA, rowB, frequency);
+        }
         double kin = 0;
-        for (int part = 0; part < parts.size(); part++) {
+        for (int part = 0; part < frequency.length; part++) {
             int level = fields.level(pattern, part);
-            double frequency = level == 0 ? 0 : frequencyBits(part, level, rowA, rowB);
-            double bits = parameters.bits(part, level) + frequency;
-            kin += parts.get(part).sharedByKin() ? bits : 0;
-            evidence.add(new Evidence(
-                    parts.get(part).label(), parts.get(part).levels().get(level), bits, frequency));
+            double bits = parameters.bits(part, level) + frequency[part];
+            kin += parts.get(part).sharedByKin() ? parameters.kinBits(part, level) + frequency[part] : 0;
+            String label = parts.get(part).levels().get(level);
+            evidence.add(new Evidence(parts.get(part).label(), label, bits, frequency[part]));
         }
         evidence.add(new Evidence("relatives", "may be kin killed together", -kinBits(kin), 0));
         return List.copyOf(evidence);

@@ -57,7 +57,7 @@ final class Arabic {
                 appendClass(c, skeleton);
             }
         }
-        return skeleton.toString();
+        return Skeleton.withoutRepeats(skeleton);
     }
 
     private static void appendClass(char c, StringBuilder skeleton) {

@@ -1,7 +1,5 @@
 package org.cairn.link.text;
 
-import java.util.Objects;
-
 /**
  * One word of a name in the forms it is compared by.
  *
@@ -9,27 +7,30 @@ import java.util.Objects;
  * @param latin the word in ASCII letters as far as its script is known, otherwise {@code folded}; for Arabic the
  *     consonants only
  * @param skeleton consonant classes without the article, the same for all spellings of most names; never empty
+ * @param whole the same with whatever looks like an article left on, since not every Al- is one; never empty
  * @param arabic whether the word is written in Arabic script, where short vowels are not written
  */
-public record NameToken(String folded, String latin, String skeleton, boolean arabic) {
+public record NameToken(String folded, String latin, String skeleton, String whole, boolean arabic) {
     public NameToken {
-        if (folded.isEmpty() || latin.isEmpty() || skeleton.isEmpty()) {
+        if (folded.isEmpty() || latin.isEmpty() || skeleton.isEmpty() || whole.isEmpty()) {
             throw new IllegalArgumentException("a name token has at least one letter");
         }
-        Objects.requireNonNull(skeleton, "skeleton");
     }
 
     /** The forms of a folded word. */
     public static NameToken of(String folded) {
-        boolean arabic = folded.codePoints().anyMatch(Arabic::isArabic);
-        if (arabic) {
-            String skeleton = Arabic.skeleton(withoutArticle(folded, "ال", 2));
-            String own = skeleton.isEmpty() ? Arabic.skeleton(folded) : skeleton;
-            String key = own.isEmpty() ? folded : own;
-            return new NameToken(folded, key, key, true);
+        if (folded.codePoints().anyMatch(Arabic::isArabic)) {
+            String whole = orElse(Arabic.skeleton(folded), folded);
+            String skeleton = orElse(Arabic.skeleton(withoutArticle(folded, "ال", 2)), whole);
+            return new NameToken(folded, skeleton, skeleton, whole, true);
         }
         String latin = Folding.toLatin(folded);
-        return new NameToken(folded, latin, Skeleton.of(withoutArticle(latin, "al", 4)), false);
+        String whole = Skeleton.of(latin);
+        return new NameToken(folded, latin, Skeleton.of(withoutArticle(latin, "al", 3)), whole, false);
+    }
+
+    private static String orElse(String text, String other) {
+        return text.isEmpty() ? other : text;
     }
 
     /** The word without a leading article, if at least {@code rest} letters and a consonant remain. */

@@ -4,7 +4,7 @@ package org.cairn.link.text;
  * The consonants of a Latin word, as classes that other spellings, and other scripts, of the same name fall into too:
  * Muhammad, Mohamed and محمد are all {@code mhmd}.
  *
- * <p>Digraphs are one consonant (kh → x, gh → g, sh → c, th → t, dh → z, ph → f, ch → c, zh → j); p joins b, v joins f, q and c join k, g joins j; a letter written twice counts once; vowels are left out, and w and y too unless they begin the word; final h is left out.
+ * <p>Digraphs are one consonant (kh → x, gh → g, sh → c, th → t, dh → z, ph → f, ch → c); p joins b, v joins f, q and c join k, g joins j; a consonant that follows itself counts once; vowels are left out, and w and y too unless they begin the word; final h is left out.
  */
 final class Skeleton {
 
@@ -27,14 +27,24 @@ final class Skeleton {
                 i += 2;
                 continue;
             }
-            boolean doubled = i > 0 && latin.charAt(i - 1) == c;
             boolean finalH = c == 'h' && next == 0;
-            if (!doubled && !finalH) {
+            if (!finalH) {
                 appendClass(c, next, i == 0, skeleton);
             }
             i++;
         }
-        return skeleton.isEmpty() ? latin : skeleton.toString();
+        return skeleton.isEmpty() ? latin : withoutRepeats(skeleton);
+    }
+
+    /** Each run of one consonant once: doubling is not written in Arabic, and written at will in Latin. */
+    static String withoutRepeats(StringBuilder skeleton) {
+        StringBuilder once = new StringBuilder(skeleton.length());
+        for (int i = 0; i < skeleton.length(); i++) {
+            if (i == 0 || skeleton.charAt(i) != skeleton.charAt(i - 1)) {
+                once.append(skeleton.charAt(i));
+            }
+        }
+        return once.toString();
     }
 
     private static char digraph(char c) {
@@ -45,7 +55,6 @@ final class Skeleton {
             case 't' -> 't';
             case 'd' -> 'z';
             case 'p' -> 'f';
-            case 'z' -> 'j';
             default -> 0;
         };
     }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cairn.link.Linkage;
 import org.cairn.link.LinkageModel;
 import org.cairn.link.RecordTable;
@@ -64,6 +67,28 @@ final class Agreement {
                 truth.same() - right,
                 truth.same());
         printPairs(title, model, pairs, truth);
+        printErrors(title, model, pairs, truth);
+    }
+
+    /** The commonest patterns of evidence among pairs on the wrong side of the line. */
+    private static void printErrors(String title, LinkageModel model, ScoredPairs pairs, Truth truth) {
+        Map<String, Integer> patterns = new TreeMap<>();
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            int a = pairs.left(pair);
+            int b = pairs.right(pair);
+            boolean linked = pairs.weightBits(pair) >= model.linkFromBits();
+            if (truth.isJudged(a, b) && truth.isSame(a, b) != linked) {
+                String levels = pairs.evidence(pair).stream()
+                        .skip(1)
+                        .map(evidence -> evidence.level().split(" ?\\(")[0])
+                        .collect(Collectors.joining(" | "));
+                patterns.merge((linked ? "wrong:  " : "missed: ") + levels, 1, Integer::sum);
+            }
+        }
+        patterns.entrySet().stream()
+                .sorted((x, y) -> y.getValue() - x.getValue())
+                .limit(Integer.getInteger("errors", 0))
+                .forEach(entry -> System.out.printf("%s: %5d %s%n", title, entry.getValue(), entry.getKey()));
     }
 
     private static void printPairs(String title, LinkageModel model, ScoredPairs pairs, Truth truth) {
