@@ -47,6 +47,30 @@ public final class CaptureTable {
     }
 
     /**
+     * A table of these lists with all its counts at once.
+     *
+     * @param lists names of the lists
+     * @param countsByPattern people by pattern, 2^K of them; bit {@code i} of a pattern set means on list {@code i};
+     *     pattern zero must count no one
+     * @throws IllegalArgumentException as {@link #of(String...)}, or if there is not one count per pattern, a count is
+     *     negative, or pattern zero counts anyone
+     */
+    public static CaptureTable of(List<String> lists, long[] countsByPattern) {
+        CaptureTable empty = of(lists);
+        if (countsByPattern.length != empty.counts.length) {
+            throw new IllegalArgumentException("%d lists have %d patterns (got: %d counts)"
+                    .formatted(lists.size(), empty.counts.length, countsByPattern.length));
+        }
+        if (countsByPattern[0] != 0) {
+            throw new IllegalArgumentException("the history of all zeros is the number you are asking for");
+        }
+        for (long count : countsByPattern) {
+            refuseNegative(count);
+        }
+        return new CaptureTable(empty.lists, countsByPattern.clone());
+    }
+
+    /**
      * This table with {@code count} people more of a history.
      *
      * @param history one digit per list, at least one of them 1
@@ -69,12 +93,16 @@ public final class CaptureTable {
         if (pattern < 0 || pattern >= counts.length) {
             throw new IllegalArgumentException("no such pattern among %d lists: %d".formatted(lists.size(), pattern));
         }
-        if (count < 0) {
-            throw new IllegalArgumentException("a count of people cannot be negative (got: %d)".formatted(count));
-        }
+        refuseNegative(count);
         long[] more = counts.clone();
         more[pattern] = Math.addExact(more[pattern], count);
         return new CaptureTable(lists, more);
+    }
+
+    private static void refuseNegative(long count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("a count of people cannot be negative (got: %d)".formatted(count));
+        }
     }
 
     private int patternOf(String history) {

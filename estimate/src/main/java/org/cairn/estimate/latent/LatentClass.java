@@ -1,0 +1,128 @@
+package org.cairn.estimate.latent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.estimate.CaptureTable;
+import org.cairn.estimate.Estimate;
+import org.cairn.estimate.Estimation;
+import org.cairn.estimate.Estimator;
+import org.cairn.estimate.Interval;
+import org.cairn.estimate.NotEstimable;
+import org.cairn.estimate.table.Groundwork;
+
+/**
+ * Latent classes: people of a few unknown kinds, within each of which the lists are independent.
+ *
+ * <p>A person of class k is on list j with chance λ_jk, independently over lists; classes have shares π from a truncated
+ * stick-breaking prior with 10 classes and concentration α. Priors: λ_jk ~ Beta(1, 1), α ~ Gamma(0.25, rate 0.25), p(N) ∝
+ * 1/N, and at most 20 n never recorded. Four chains from dispersed starts are run by Gibbs sampling, twice as long each
+ * time, until R-hat ≤ 1.01 and the effective sample sizes of bulk and tails are both at least 400; if the budget of
+ * sweeps is spent before, there is no estimate. The budget is in sweeps, never in seconds, so that the answer does not
+ * depend on the machine. The estimate is the posterior median.
+ *
+ * <p>D. Manrique-Vallier (2016), Bayesian population size estimation using Dirichlet process mixtures, Biometrics
+ * 72:1246–1254.
+ *
+ * @param level level of the interval
+ */
+public record LatentClass(double level) implements Estimator {
+
+    private static final int SHORTEST = 20_000;
+    private static final int LONGEST = 320_000;
+    private static final int MOST_LISTS = 10;
+    private static final double MOST_AT_THE_CAP = 0.005;
+    private static final String ASSUMPTION = "People are of a few kinds, and among people of one kind the lists are"
+            + " independent; every kind has some chance of being recorded.";
+
+    /** With 95 % intervals. */
+    public LatentClass() {
+        this(0.95);
+    }
+
+    @Override
+    public String method() {
+        return "latent";
+    }
+
+    @Override
+    public Estimation estimate(CaptureTable table, long seed) {
+        return Groundwork.estimate(method(), table, ground -> sample(ground, seed));
+    }
+
+    private Estimation sample(Groundwork ground, long seed) {
+        CaptureTable table = ground.table();
+        if (table.listCount() < 3) {
+            return new NotEstimable(
+                    method(),
+                    "Two lists cannot tell kinds of people apart: that takes three lists or more. Add a list.");
+        }
+        if (table.listCount() > MOST_LISTS) {
+            return new NotEstimable(
+                    method(),
+                    "%d lists are too many to sample in reasonable time; Cairn samples up to %d. Join lists that were made the same way."
+                            .formatted(table.listCount(), MOST_LISTS));
+        }
+        Run run = Run.of(table, seed, SHORTEST, LONGEST);
+        return run.hasConverged() ? estimate(ground, run) : new NotEstimable(method(), withheld(table, run));
+    }
+
+    private static String withheld(CaptureTable table, Run run) {
+        return ("Not converged: after %,d sweeps of each of %d chains, R-hat is %.3f (at most %.2f is needed) and the"
+                        + " effective sample size %,.0f (at least %,.0f). The chains do not agree on one answer, so none is"
+                        + " given. Join strata or lists, or rely on another method; %,d are recorded.")
+                .formatted(
+                        run.sweeps(),
+                        Run.CHAINS,
+                        Math.min(run.diagnostics().rhat(), 99),
+                        Run.MOST_RHAT,
+                        Math.min(run.diagnostics().bulk(), run.diagnostics().tail()),
+                        Run.LEAST_ESS,
+                        table.recorded());
+    }
+
+    private Estimation estimate(Groundwork ground, Run run) {
+        double n = ground.table().recorded();
+        double[] totals = Arrays.stream(run.draws())
+                .flatMapToDouble(Arrays::stream)
+                .map(dark -> n + dark)
+                .sorted()
+                .toArray();
+        double mean = Arrays.stream(totals).sum() / totals.length;
+        double sd = Math.sqrt(Arrays.stream(totals)
+                        .map(total -> (total - mean) * (total - mean))
+                        .sum()
+                / (totals.length - 1));
+        double capped = Arrays.stream(totals)
+                        .filter(total -> total >= n + (Chain.CAP - 1) * n)
+                        .count()
+                / (double) totals.length;
+        List<String> warnings = new ArrayList<>(ground.warnings());
+        if (capped > MOST_AT_THE_CAP) {
+            warnings.add(
+                    "%.1f %% of the posterior lies at the cap of %d times the recorded: the upper limit is the cap's."
+                            .formatted(100 * capped, Chain.CAP));
+        }
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("mean", mean);
+        details.put("sd", sd);
+        details.put("q25", quantile(totals, 0.25));
+        details.put("q75", quantile(totals, 0.75));
+        details.put("rhat", run.diagnostics().rhat());
+        details.put("ess", run.diagnostics().bulk());
+        details.put("ess_tail", run.diagnostics().tail());
+        details.put("mcse", sd / Math.sqrt(run.diagnostics().plain()));
+        details.put("mass_at_cap", capped);
+        details.put("chains", Run.CHAINS);
+        details.put("sweeps", run.sweeps());
+        details.put("classes", Chain.CLASSES);
+        Interval interval = new Interval(quantile(totals, (1 - level) / 2), quantile(totals, (1 + level) / 2), level);
+        return new Estimate(method(), quantile(totals, 0.5), interval, ASSUMPTION, warnings, details);
+    }
+
+    private static double quantile(double[] sorted, double q) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.max(0L, (long) Math.ceil(q * sorted.length) - 1))];
+    }
+}

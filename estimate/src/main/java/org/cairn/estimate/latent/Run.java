@@ -1,0 +1,74 @@
+package org.cairn.estimate.latent;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.cairn.estimate.CaptureTable;
+import org.cairn.estimate.math.Chance;
+
+/**
+ * Four chains run side by side until they have met or the budget is spent.
+ *
+ * @param draws kept numbers of never recorded people, by chain
+ * @param diagnostics of those draws
+ * @param sweeps sweeps per chain, those before the kept ones included
+ */
+@SuppressWarnings("ArrayRecordComponent") // a kernel's own arrays, never compared
+record Run(double[][] draws, Diagnostics diagnostics, long sweeps) {
+
+    static final int CHAINS = 4;
+    static final double MOST_RHAT = 1.01;
+    static final double LEAST_ESS = 400;
+
+    /** Draws kept per chain; longer runs keep every second, fourth … sweep. */
+    private static final int KEPT = 4000;
+
+    private static final double[] STARTS = {0.1, 0.5, 2, 8};
+
+    static Run of(CaptureTable table, long seed, int shortest, int longest) {
+        Chain[] chains = IntStream.range(0, CHAINS)
+                .mapToObj(chain -> new Chain(table, Chance.stream(seed, 1, chain), STARTS[chain]))
+                .toArray(Chain[]::new);
+        int length = shortest;
+        double[][] trace = new double[CHAINS][];
+        Arrays.setAll(trace, chain -> new double[0]);
+        while (true) {
+            int thin = Math.max(1, length / (2 * KEPT));
+            double[][] before = trace;
+            int goal = length;
+            double[][] now = new double[CHAINS][];
+            IntStream.range(0, CHAINS)
+                    .parallel()
+                    .forEach(chain -> now[chain] = extend(chains[chain], before[chain], goal));
+            trace = now;
+            double[][] kept =
+                    Arrays.stream(trace).map(all -> thinned(all, thin)).toArray(double[][]::new);
+            Diagnostics diagnostics = Diagnostics.of(kept);
+            Run run = new Run(kept, diagnostics, length);
+            if (run.hasConverged() || 2L * length > longest) {
+                return run;
+            }
+            length *= 2;
+        }
+    }
+
+    private static double[] extend(Chain chain, double[] before, int length) {
+        double[] trace = Arrays.copyOf(before, length);
+        for (int sweep = before.length; sweep < length; sweep++) {
+            chain.sweep();
+            trace[sweep] = chain.dark();
+        }
+        return trace;
+    }
+
+    /** The second half, every {@code thin}-th. */
+    private static double[] thinned(double[] trace, int thin) {
+        int from = trace.length / 2;
+        double[] kept = new double[(trace.length - from) / thin];
+        Arrays.setAll(kept, i -> trace[from + (i + 1) * thin - 1]);
+        return kept;
+    }
+
+    boolean hasConverged() {
+        return diagnostics.rhat() <= MOST_RHAT && Math.min(diagnostics.bulk(), diagnostics.tail()) >= LEAST_ESS;
+    }
+}

@@ -1,0 +1,68 @@
+package org.cairn.estimate.loglinear;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hipparchus.optim.linear.LinearConstraint;
+import org.hipparchus.optim.linear.LinearConstraintSet;
+import org.hipparchus.optim.linear.LinearObjectiveFunction;
+import org.hipparchus.optim.linear.NonNegativeConstraint;
+import org.hipparchus.optim.linear.Relationship;
+import org.hipparchus.optim.linear.SimplexSolver;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+
+/**
+ * Whether the maximum-likelihood estimate of a log-linear model exists.
+ *
+ * <p>It exists exactly when the sufficient statistics lie inside the marginal cone, not on its boundary (Fienberg and
+ * Rinaldo 2012). They lie on the boundary when some direction c of the parameters leaves the fit of every cell with
+ * people alone and can only lower the others: X c = 0 on cells with people, X c ≥ 0 and not zero on empty cells; the
+ * likelihood then grows without end along −c. The linear program here looks for such a direction,
+ *
+ * <pre>maximise Σ X c over empty cells, subject to X c = 0 on cells with people and 0 ≤ X c ≤ 1 on empty cells.</pre>
+ *
+ * A direction can be scaled until its largest entry is 1, so the optimum is either 0 (the estimate exists) or at least 1:
+ * the two cannot be confused by rounding. The program's numbers are all 0 and 1 whatever the counts, so a table of a
+ * thousand million people is as safe as one of a hundred.
+ *
+ * <p>S. E. Fienberg and A. Rinaldo (2012), Maximum likelihood estimation in log-linear models, Annals of Statistics
+ * 40:996–1023; L. Chan, B. W. Silverman and K. Vincent (2021), Multiple systems estimation for sparse capture data, JASA
+ * 116:1297–1306.
+ */
+final class Existence {
+
+    private Existence() {}
+
+    /** Whether the estimate exists for this design and these counts, cell by cell. */
+    static boolean holds(boolean[][] design, double[] y) {
+        if (Arrays.stream(y).allMatch(count -> count > 0)) {
+            return true;
+        }
+        int size = design[0].length;
+        double[] sum = new double[size];
+        List<LinearConstraint> constraints = new ArrayList<>();
+        for (int cell = 0; cell < y.length; cell++) {
+            double[] row = new double[size];
+            for (int j = 0; j < size; j++) {
+                row[j] = design[cell][j] ? 1 : 0;
+            }
+            if (y[cell] > 0) {
+                constraints.add(new LinearConstraint(row, Relationship.EQ, 0));
+            } else {
+                constraints.add(new LinearConstraint(row, Relationship.GEQ, 0));
+                constraints.add(new LinearConstraint(row, Relationship.LEQ, 1));
+                for (int j = 0; j < size; j++) {
+                    sum[j] += row[j];
+                }
+            }
+        }
+        double optimum = new SimplexSolver()
+                .optimize(
+                        new LinearObjectiveFunction(sum, 0),
+                        new LinearConstraintSet(constraints),
+                        GoalType.MAXIMIZE,
+                        new NonNegativeConstraint(false))
+                .getValue();
+        return optimum < 0.5;
+    }
+}

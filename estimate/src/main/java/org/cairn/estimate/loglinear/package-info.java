@@ -1,0 +1,5 @@
+/** Poisson log-linear models of the capture table. */
+@NullMarked
+package org.cairn.estimate.loglinear;
+
+import org.jspecify.annotations.NullMarked;
