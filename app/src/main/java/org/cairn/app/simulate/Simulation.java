@@ -123,9 +123,16 @@ public final class Simulation {
         return row;
     }
 
+    /** The identifier that the list itself gives: its letter and a number of at least six digits. */
+    private static String id(ListPlan list, long row) {
+        String letter = list.name().substring(0, 1).toUpperCase(Locale.ROOT);
+        String number = String.valueOf(row);
+        return letter + "-" + "0".repeat(Math.max(0, 6 - number.length())) + number;
+    }
+
     private void write(Scribe.Line line, long row, Person person, ListPlan list, ListFile file, BufferedWriter truth)
             throws IOException {
-        String id = "%s-%06d".formatted(list.name().substring(0, 1).toUpperCase(Locale.ROOT), row);
+        String id = id(list, row);
         List<String> cells = plan.blemishes().on(list, row, line.cells(id));
         file.row(cells);
         if (cells.get(0).equals(id)) {
