@@ -55,10 +55,6 @@ final class Draws {
         return least + below(most - least + 1);
     }
 
-    <T> T oneOf(List<T> choices) {
-        return choices.get(below(choices.size()));
-    }
-
     /** An index drawn in proportion to the weights. */
     int weighted(List<Double> weights) {
         double total = 0;

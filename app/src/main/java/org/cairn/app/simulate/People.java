@@ -14,6 +14,9 @@ final class People {
     static final int GROUP = 8;
     private static final double SAME_INCIDENT = 0.25;
     private static final double WORST_DAY = 0.3;
+    private static final double WOMEN_AMONG_KIN = 0.42;
+    private static final double WOMEN_ALONE = 0.25;
+    private static final int YOUNGEST_FATHER = 18;
     /** Shares of families of 1, 2 … people who died together. */
     private static final List<Double> FAMILY_SIZES = List.of(0.62, 0.17, 0.10, 0.06, 0.05);
     /** Shares of the young, the middle-aged, the old and children among those who died alone. */
@@ -45,10 +48,6 @@ final class People {
         return people;
     }
 
-    Person person(long index) {
-        return group(index / GROUP).get((int) (index % GROUP));
-    }
-
     private record Incident(long day, int district, int street) {}
 
     private Incident incident(Draws draws) {
@@ -59,29 +58,46 @@ final class People {
         return new Incident(Days.FIRST.toEpochDay() + offset, district, draws.below(Places.STREETS_EACH));
     }
 
-    private void addFamily(List<Person> people, long first, Incident incident, Draws draws) {
-        int room = GROUP - people.size();
-        int size = Math.min(room, 1 + draws.weighted(FAMILY_SIZES));
+    /** What kin have in common. The father is nobody in particular until one of those who died is he. */
+    private record Family(Culture culture, String name, String father, String grandfather, int fathersAge) {}
+
+    private Family family(Draws draws) {
         Culture culture = population.cultures().get(draws.weighted(population.cultureWeights()));
-        String family = NameStock.family(culture, draws);
+        String name = NameStock.family(culture, draws);
         String father = father(culture, draws);
         String grandfather = culture == Culture.ARABIC ? NameStock.given(culture, false, draws) : "";
-        int parentAge = draws.between(24, 62);
-        boolean parentToo = size > 1 && draws.chance(0.5);
+        return new Family(culture, name, father, grandfather, draws.between(24, 62));
+    }
+
+    private void addFamily(List<Person> people, long first, Incident incident, Draws draws) {
+        int size = Math.min(GROUP - people.size(), 1 + draws.weighted(FAMILY_SIZES));
+        Family family = family(draws);
+        boolean fatherToo = size > 1 && draws.chance(0.5);
         List<String> taken = new ArrayList<>();
         long kin = first + people.size();
         for (int i = 0; i < size; i++) {
-            boolean parent = parentToo && i == 0;
-            boolean female = !parent && draws.chance(size > 1 ? 0.42 : 0.25);
-            String given = parent && !father.isEmpty() ? father : unused(taken, culture, female, draws);
-            FullName name = parent && culture == Culture.ARABIC
-                    ? new FullName(culture, false, given, grandfather, NameStock.given(culture, false, draws), family)
-                    : parent
-                            ? new FullName(culture, false, given, father(culture, draws), "", family)
-                            : new FullName(culture, female, given, father, grandfather, family);
-            int age = parent ? parentAge : size > 1 ? draws.between(0, parentAge - 18) : adultAge(draws);
+            boolean isFather = fatherToo && i == 0;
+            FullName name = isFather ? father(family, taken, draws) : child(family, size > 1, taken, draws);
+            int age = isFather
+                    ? family.fathersAge()
+                    : size > 1 ? draws.between(0, family.fathersAge() - YOUNGEST_FATHER) : ageAlone(draws);
             people.add(person(first + people.size(), name, age, incident, kin, draws));
         }
+    }
+
+    private static FullName father(Family family, List<String> taken, Draws draws) {
+        Culture culture = family.culture();
+        String given = family.father().isEmpty() ? unused(taken, culture, false, draws) : family.father();
+        boolean arabic = culture == Culture.ARABIC;
+        String hisFather = arabic ? family.grandfather() : father(culture, draws);
+        String hisGrandfather = arabic ? NameStock.given(culture, false, draws) : "";
+        return new FullName(culture, false, given, hisFather, hisGrandfather, family.name());
+    }
+
+    private static FullName child(Family family, boolean amongKin, List<String> taken, Draws draws) {
+        boolean female = draws.chance(amongKin ? WOMEN_AMONG_KIN : WOMEN_ALONE);
+        String given = unused(taken, family.culture(), female, draws);
+        return new FullName(family.culture(), female, given, family.father(), family.grandfather(), family.name());
     }
 
     private static String father(Culture culture, Draws draws) {
@@ -99,7 +115,7 @@ final class People {
     }
 
     /** Ages of people who died alone: mostly young adults, some of every age. */
-    private static int adultAge(Draws draws) {
+    private static int ageAlone(Draws draws) {
         return switch (draws.weighted(AGES_ALONE)) {
             case 0 -> draws.between(17, 35);
             case 1 -> draws.between(36, 58);

@@ -91,8 +91,8 @@ final class Roll {
     }
 
     private static void rows(StringBuilder table, String place, long[] counts) {
-        table.append("%s,female,%d\n".formatted(place, counts[0]));
-        table.append("%s,male,%d\n".formatted(place, counts[1]));
-        table.append("%s,,%d\n".formatted(place, counts[0] + counts[1]));
+        table.append(place).append(",female,").append(counts[0]).append('\n');
+        table.append(place).append(",male,").append(counts[1]).append('\n');
+        table.append(place).append(",,").append(counts[0] + counts[1]).append('\n');
     }
 }

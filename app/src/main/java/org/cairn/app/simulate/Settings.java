@@ -1,5 +1,6 @@
 package org.cairn.app.simulate;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -20,12 +21,12 @@ public record Settings(long records, int lists, long seed, Scripts scripts) {
 
     public Settings {
         if (records < 100 || records > MOST_RECORDS) {
-            throw new IllegalArgumentException(
-                    "Cairn invents from 100 to 20,000,000 records (asked for: %,d).".formatted(records));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "Cairn invents from 100 to 20,000,000 records (asked for: %,d).", records));
         }
         if (lists < 1 || lists > MOST_LISTS) {
             throw new IllegalArgumentException(
-                    "Cairn invents from 1 to %d lists (asked for: %d).".formatted(MOST_LISTS, lists));
+                    "Cairn invents from 1 to " + MOST_LISTS + " lists (asked for: " + lists + ").");
         }
         Objects.requireNonNull(scripts, "scripts");
     }

@@ -25,6 +25,7 @@ public final class Simulation {
     private final Path folder;
     private final Progress progress;
     private final Roll roll;
+    private final Scribe scribe;
     private long written;
 
     private Simulation(Plan plan, Path folder, Progress progress) {
@@ -32,6 +33,7 @@ public final class Simulation {
         this.folder = folder;
         this.progress = progress;
         this.roll = Roll.of(plan);
+        this.scribe = new Scribe(plan);
     }
 
     /** Told now and then how far the writing is. */
@@ -101,39 +103,49 @@ public final class Simulation {
 
     private long write(ListPlan list, ListFile file, BufferedWriter truth) throws IOException {
         file.row(list.layout().columns(list.script()));
-        Scribe scribe = new Scribe(plan);
-        People people = new People(plan.settings().seed(), plan.population());
-        long row = 0;
-        for (int copy = 0; copy < (list.repeatRate() > 0 ? 2 : 1); copy++) {
-            Shuffle order = new Shuffle(roll.groups(), Draws.of(plan.settings().seed(), 5, list.number(), copy));
-            for (long turn = 0; turn < roll.groups(); turn++) {
-                long group = order.at(turn);
-                if (!roll.hasAny(list.number(), group, copy)) {
-                    continue;
-                }
-                for (Person person : people.group(group)) {
-                    byte capture = roll.capture(list.number(), person.index());
-                    if (Captures.count(capture) > copy) {
-                        row++;
-                        write(scribe.record(person, list, capture, copy), row, person, list, file, truth);
-                    }
+        long before = written;
+        writeCopies(0, list, before, file, truth);
+        writeCopies(1, list, before, file, truth);
+        return written - before;
+    }
+
+    /** Writes the first, or the second, record of everyone who has one. */
+    private void writeCopies(int copy, ListPlan list, long before, ListFile file, BufferedWriter truth)
+            throws IOException {
+        long seed = plan.settings().seed();
+        People people = new People(seed, plan.population());
+        Shuffle order = new Shuffle(roll.groups(), Draws.of(seed, 5, list.number(), copy));
+        for (long turn = 0; turn < roll.groups(); turn++) {
+            long group = order.at(turn);
+            if (!roll.hasAny(list.number(), group, copy)) {
+                continue;
+            }
+            for (Person person : people.group(group)) {
+                byte capture = roll.capture(list.number(), person.index());
+                if (Captures.count(capture) > copy) {
+                    written++;
+                    write(scribe.record(person, list, capture, copy), written - before, file, truth);
                 }
             }
         }
-        return row;
     }
 
-    private void write(Scribe.Line line, long row, Person person, ListPlan list, ListFile file, BufferedWriter truth)
-            throws IOException {
-        String id = "%s-%06d".formatted(list.name().substring(0, 1).toUpperCase(Locale.ROOT), row);
-        List<String> cells = plan.blemishes().on(list, row, line.cells(id));
+    private void write(Scribe.Line line, long row, ListFile file, BufferedWriter truth) throws IOException {
+        String id = id(line.list(), row);
+        List<String> cells = plan.blemishes().on(line.list(), row, line.cells(id));
         file.row(cells);
         if (cells.get(0).equals(id)) {
-            truth.write(list.name() + ',' + id + ",p" + (person.index() + 1) + '\n');
+            truth.write(line.list().name() + ',' + id + ",p" + (line.person() + 1) + '\n');
         }
-        written++;
         if (written % PROGRESS_EVERY == 0) {
             progress.at(written, roll.records());
         }
+    }
+
+    /** The identifier that the list itself gives: its letter and a number of at least six digits. */
+    private static String id(ListPlan list, long row) {
+        String letter = list.name().substring(0, 1).toUpperCase(Locale.ROOT);
+        String number = String.valueOf(row);
+        return letter + "-" + "0".repeat(Math.max(0, 6 - number.length())) + number;
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.app.simulate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,11 +29,15 @@ public record SimulationReport(Path folder, long people, long recorded, Map<Stri
     /** The report in a few lines, for a person to read. */
     public List<String> sentences() {
         String lists = records.entrySet().stream()
-                .map(list -> "%s %,d".formatted(list.getKey(), list.getValue()))
+                .map(list -> String.format(Locale.ROOT, "%s %,d", list.getKey(), list.getValue()))
                 .collect(Collectors.joining(" · "));
         return List.of(
-                "%s = %,d records".formatted(lists, allRecords()),
-                "%,d invented people, of whom %,d (%.0f%%) are on no list"
-                        .formatted(people, people - recorded, 100.0 * (people - recorded) / people));
+                String.format(Locale.ROOT, "%s = %,d records", lists, allRecords()),
+                String.format(
+                        Locale.ROOT,
+                        "%,d invented people, of whom %,d (%.0f%%) are on no list",
+                        people,
+                        people - recorded,
+                        100.0 * (people - recorded) / people));
     }
 }

@@ -127,22 +127,23 @@ record TrueLinks(
 
     /** The rates as one row of the table in docs/methods/simulation.md. */
     String row(String label) {
-        return "| %s | %,d | %s | %s | %s | %s | %s | %s | %s | %s | %s |"
-                .formatted(
-                        label,
-                        links,
-                        percent(crossScript, links),
-                        percent(sameName, links),
-                        percent(sameFolded, links),
-                        percent(bothDated, links),
-                        percent(sameDay, bothDated),
-                        percent(sameAge, bothAged),
-                        percent(sameSex, links),
-                        percent(bothPlaced, links),
-                        percent(samePlace, bothPlaced));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,d | %s | %s | %s | %s | %s | %s | %s | %s | %s |",
+                label,
+                links,
+                percent(crossScript, links),
+                percent(sameName, links),
+                percent(sameFolded, links),
+                percent(bothDated, links),
+                percent(sameDay, bothDated),
+                percent(sameAge, bothAged),
+                percent(sameSex, links),
+                percent(bothPlaced, links),
+                percent(samePlace, bothPlaced));
     }
 
     private static String percent(long part, long whole) {
-        return "%.1f %%".formatted(100.0 * part / whole);
+        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
     }
 }
