@@ -24,8 +24,8 @@ import org.cairn.casebook.project.ListSettings;
 public final class ReadListBench {
     private static final List<String> SYLLABLES =
             List.of("ba", "de", "ka", "li", "mo", "na", "ra", "sa", "ti", "va", "yu", "zo", "هد", "سا", "مي", "نو");
-    private static final List<String> WARDS =
-            List.of("Old Port", "Mill Lane", "North Quay", "Ward 6", "Saltmarsh", "Ropewalk", "Lighthouse", "Fishmarket");
+    private static final List<String> WARDS = List.of(
+            "Old Port", "Mill Lane", "North Quay", "Ward 6", "Saltmarsh", "Ropewalk", "Lighthouse", "Fishmarket");
 
     private ReadListBench() {}
 
@@ -96,7 +96,8 @@ public final class ReadListBench {
         ListSettings list = ListSettings.of("hospital", file, new ColumnMap(columns));
         long[] characters = new long[1];
         long start = System.nanoTime();
-        Reading reading = ListReader.read(list, file, record -> characters[0] += record.values().size());
+        Reading reading = ListReader.read(
+                list, file, record -> characters[0] += record.values().size());
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
