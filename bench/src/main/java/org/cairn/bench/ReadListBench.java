@@ -2,6 +2,8 @@ package org.cairn.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,26 +19,28 @@ import org.cairn.casebook.project.ListSettings;
 
 /**
  * How long a list of invented people takes to come in, and how much memory it takes: a million rows of eight columns, unless
- * another number is given. Prints one line for each of five readings; the first includes the start of everything.
+ * another number is given. Prints one line for each of five readings, with the time that passed and the time that the
+ * processor worked on it; the first includes the start of everything.
  *
  * <p>Run under a heap of its own, for example {@code java -Xmx256m -cp … org.cairn.bench.ReadListBench 1000000}.
  */
 public final class ReadListBench {
     private static final List<String> SYLLABLES =
             List.of("ba", "de", "ka", "li", "mo", "na", "ra", "sa", "ti", "va", "yu", "zo", "هد", "سا", "مي", "نو");
-    private static final List<String> WARDS =
-            List.of("Old Port", "Mill Lane", "North Quay", "Ward 6", "Saltmarsh", "Ropewalk", "Lighthouse", "Fishmarket");
+    private static final List<String> WARDS = List.of(
+            "Old Port", "Mill Lane", "North Quay", "Ward 6", "Saltmarsh", "Ropewalk", "Lighthouse", "Fishmarket");
 
     private ReadListBench() {}
 
-    /** Writes a list, reads it five times, and removes it. */
+    /** Writes a list, reads it as often as the second argument says, or five times, and removes it. */
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         Path file = Files.createTempFile("cairn-list-", ".csv");
         try {
             write(file, rows);
             System.out.printf(Locale.ROOT, "%,d rows, %,d bytes%n", rows, Files.size(file));
-            for (int i = 0; i < 5; i++) {
+            int readings = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+            for (int i = 0; i < readings; i++) {
                 read(file);
             }
         } finally {
@@ -95,13 +99,17 @@ public final class ReadListBench {
         }
         ListSettings list = ListSettings.of("hospital", file, new ColumnMap(columns));
         long[] characters = new long[1];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long worked = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        Reading reading = ListReader.read(list, file, record -> characters[0] += record.values().size());
+        Reading reading = ListReader.read(
+                list, file, record -> characters[0] += record.values().size());
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%.2f s, %,d rows, %,d values, %,d problems%n",
+                "%.2f s (%.2f s of work), %,d rows, %,d values, %,d problems%n",
                 seconds,
+                (threads.getCurrentThreadCpuTime() - worked) / 1e9,
                 reading.rows(),
                 characters[0],
                 reading.problems().total());

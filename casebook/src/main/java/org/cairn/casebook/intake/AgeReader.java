@@ -3,6 +3,7 @@ package org.cairn.casebook.intake;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.casebook.intake.Understood.Trouble;
@@ -28,8 +29,8 @@ final class AgeReader implements Understood.Reader {
     private static final Pattern YEARS_AND_MONTHS =
             Pattern.compile(NUMBER + "\\s*" + UNIT + "[\\s,]*(?:and|و|и|і|et|y)?\\s*" + NUMBER + "\\s*" + UNIT);
     private static final Pattern BAND = Pattern.compile(NUMBER + "\\s*" + UNIT + RANGE + NUMBER + "\\s*" + UNIT);
-    private static final Pattern INTERVAL =
-            Pattern.compile("([\\[(])\\s*" + NUMBER + "\\s*[,;-]\\s*" + NUMBER + "\\s*([\\])])");
+    private static final Pattern INTERVAL = Pattern.compile(
+            "([\\[(])\\s*" + NUMBER + "\\s*[,;-]\\s*(?:" + NUMBER + "|\\+?inf(?:inity)?|∞|)\\s*([\\])])");
     private static final Pattern DECADE =
             Pattern.compile("(?:(early|mid|late)[ -]*)?(?:in )?(?:his |her |their |the )?(\\d{1,2}0) ?'?s");
     private static final Pattern OVER = Pattern.compile(
@@ -42,6 +43,9 @@ final class AgeReader implements Understood.Reader {
     private static final Pattern ABOUT = Pattern.compile(
             "(?:about|around|approx\\.?|approximately|circa|ca?\\.|~|حوالي|تقريبا|نحو|около|примерно|близько|приблизно|environ|vers|"
                     + "aproximadamente|alrededor de|unos|حدود|est\\.?|estimated)\\s*(.+)");
+
+    /** What lists that cannot leave a number out write in its place. */
+    private static final Set<String> NOT_STATED = Set.of("missing", "-1", "-9", "-99", "-999", "999", "9999");
 
     private static final Map<String, Age> WORDS = Map.ofEntries(
             Map.entry("newborn", Age.of(0)),
@@ -78,6 +82,9 @@ final class AgeReader implements Understood.Reader {
     @Override
     public Understood read(String clean) {
         String text = Cells.folded(clean);
+        if (NOT_STATED.contains(text)) {
+            return Understood.of(Absent.NOT_STATED);
+        }
         Optional<int[]> years = text.length() > 60 ? Optional.empty() : range(text);
         if (years.isEmpty()) {
             Age word = WORDS.get(text);
@@ -96,7 +103,7 @@ final class AgeReader implements Understood.Reader {
 
     /** The youngest and the oldest age meant; an open end is {@link Integer#MAX_VALUE}. */
     private static Optional<int[]> range(String text) {
-        if (text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             int years = Integer.parseInt(text);
             return Optional.of(new int[] {years, years});
         }
@@ -137,6 +144,9 @@ final class AgeReader implements Understood.Reader {
         }
         int low = whole(interval.group(2))
                 + (interval.group(1).equals("(") && interval.group(4).equals("]") ? 1 : 0);
+        if (interval.group(3) == null) {
+            return Optional.of(new int[] {low, Integer.MAX_VALUE});
+        }
         int high = whole(interval.group(3))
                 - (interval.group(4).equals(")") && interval.group(1).equals("[") ? 1 : 0);
         return Optional.of(new int[] {low, high});

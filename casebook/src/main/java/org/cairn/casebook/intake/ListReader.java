@@ -35,6 +35,7 @@ public final class ListReader {
         Where where = Where.file(name, list.sheet());
         if (Files.isDirectory(file)) {
             return nothing(
+                    list,
                     where,
                     "this is a folder, not a file.",
                     "Nothing was taken in. Name the list's file in cairn.yaml.");
@@ -43,19 +44,24 @@ public final class ListReader {
             return new Intake(list, file, where, sink).read(new HashedBytes(bytes));
         } catch (NoSuchFileException e) {
             return nothing(
+                    list,
                     where,
                     "the file is not there.",
                     "Nothing was taken in. Put it back, or change its path in cairn.yaml.");
         } catch (AccessDeniedException e) {
             return nothing(
-                    where, "you may not read the file.", "Nothing was taken in. Ask whoever owns it for permission.");
+                    list,
+                    where,
+                    "you may not read the file.",
+                    "Nothing was taken in. Ask whoever owns it for permission.");
         }
     }
 
-    private static Reading nothing(Where where, String what, String done) {
+    private static Reading nothing(ListSettings list, Where where, String what, String done) {
         Problems problems = new Problems();
         problems.add(new UnreadableFile(where, what, done));
-        return new Reading("", 0, StandardCharsets.UTF_8, '\0', List.of(), List.of(), 0, problems);
+        return new Reading(
+                "", 0, StandardCharsets.UTF_8, '\0', List.of(), list.columns().fields(), 0, problems);
     }
 
     /**

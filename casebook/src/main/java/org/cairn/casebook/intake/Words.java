@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.cairn.link.value.Absent;
 import org.cairn.link.value.Sex;
-import org.jspecify.annotations.Nullable;
 
 /** The words by which lists in several languages say a sex, or say why a cell holds nothing. */
 final class Words {
@@ -92,27 +92,29 @@ final class Words {
         if (clean.isEmpty() || MACHINE.contains(clean)) {
             return Optional.of(Absent.NOT_STATED);
         }
-        if (clean.length() > LONGEST) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(absentFolded(Cells.folded(clean)));
+        return clean.length() > LONGEST ? Optional.empty() : absentFolded(Cells.folded(clean));
     }
 
-    private static @Nullable Absent absentFolded(String folded) {
+    private static Optional<Absent> absentFolded(String folded) {
         Absent absent = ABSENT.get(folded);
-        return absent != null ? absent : ABSENT.get(bare(folded));
+        return Optional.ofNullable(absent != null ? absent : ABSENT.get(bare(folded)));
     }
 
     /** Like {@link #absent}, and also a name made of placeholders alone: “Unidentified man”. */
     static Optional<Absent> absentName(String clean) {
-        Optional<Absent> absent = absent(clean);
-        if (absent.isPresent() || clean.length() > LONGEST || clean.charAt(0) >= 0x80) {
-            return absent;
+        if (clean.isEmpty() || clean.length() > LONGEST || MACHINE.contains(clean)) {
+            return absent(clean);
         }
-        String folded = bare(Cells.folded(clean));
+        String folded = Cells.folded(clean);
+        return absentFolded(folded).or(() -> placeholders(bare(folded)));
+    }
+
+    private static Optional<Absent> placeholders(String folded) {
         boolean needed = false;
         boolean withheld = false;
-        for (String word : folded.split("[ /-]+", -1)) {
+        StringTokenizer words = new StringTokenizer(folded, " /-");
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
             if (!PLACEHOLDER.contains(word)) {
                 return Optional.empty();
             }

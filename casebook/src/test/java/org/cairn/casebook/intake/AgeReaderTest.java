@@ -33,6 +33,7 @@ class AgeReaderTest {
             early 20s = 20 23
             [20,25) = 20 24
             [20, 25] = 20 25
+            [85,Inf) = 85 150
             60+ = 60 150
             over 60 = 60 150
             >60 = 61 150
@@ -86,6 +87,12 @@ class AgeReaderTest {
         assertThat(Stream.of("151", "340", "1987"))
                 .allSatisfy(written ->
                         assertThat(read(written)).isEqualTo(Understood.with(Absent.ILLEGIBLE, Trouble.IMPOSSIBLE_AGE)));
+    }
+
+    @Test
+    void codesThatStandForNoAgeAreNotStated() {
+        assertThat(Stream.of("-1", "999", "-99", "Missing"))
+                .allSatisfy(code -> assertThat(read(code)).isEqualTo(Understood.of(Absent.NOT_STATED)));
     }
 
     @Test
