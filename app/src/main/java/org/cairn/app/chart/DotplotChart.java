@@ -24,7 +24,7 @@ public final class DotplotChart {
      * @param recorded people recorded
      */
     public static ChartSpec of(List<Double> totals, long recorded) {
-        double first = Math.min(recorded, totals.get(0));
+        double first = Math.min((double) recorded, totals.get(0));
         double last = totals.get(totals.size() - 1);
         double step = Math.max(1, (last - first) / COLUMNS);
         List<Map<String, Object>> rings = stacked(totals, first, step);

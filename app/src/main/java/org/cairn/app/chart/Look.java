@@ -1,7 +1,5 @@
 package org.cairn.app.chart;
 
-import static org.cairn.app.chart.ChartSpec.of;
-
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +34,7 @@ public final class Look {
 
     static Map<String, Object> config() {
         String sans = "'Source Sans 3', 'Noto Sans', 'Noto Naskh Arabic', sans-serif";
-        Map<String, Object> axis = of(
+        Map<String, Object> axis = ChartSpec.of(
                 "labelFont", sans,
                 "titleFont", sans,
                 "labelFontSize", 12,
@@ -48,7 +46,7 @@ public final class Look {
                 "tickColor", EDGE,
                 "gridColor", RULE,
                 "labelLimit", LABEL);
-        return of(
+        return ChartSpec.of(
                 "font",
                 sans,
                 "background",
@@ -56,17 +54,17 @@ public final class Look {
                 "aria",
                 false,
                 "view",
-                of("stroke", ChartSpec.NONE),
+                ChartSpec.of("stroke", ChartSpec.NONE),
                 "axis",
                 axis,
                 "text",
-                of("font", sans, "fontSize", 12, "color", INK),
+                ChartSpec.of("font", sans, "fontSize", 12, "color", INK),
                 "legend",
-                of("disable", true));
+                ChartSpec.of("disable", true));
     }
 
     /** An axis of counts of people, from zero unless told otherwise. */
     static Map<String, Object> people(String title) {
-        return of("title", title, "format", ",d", "tickCount", 6, "grid", true, "labelFlush", false);
+        return ChartSpec.of("title", title, "format", ",d", "tickCount", 6, "grid", true, "labelFlush", false);
     }
 }

@@ -75,7 +75,7 @@ public final class MethodsChart {
                 .flatMap(line -> line.value().stream())
                 .mapToDouble(Double::doubleValue)
                 .max()
-                .orElse(recorded);
+                .orElse((double) recorded);
         double limit = lines.stream()
                 .flatMap(line -> line.interval().stream())
                 .mapToDouble(Interval::upper)

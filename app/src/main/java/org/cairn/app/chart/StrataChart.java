@@ -63,7 +63,8 @@ public final class StrataChart {
 
     private static double end(List<Line> lines) {
         double most = lines.stream()
-                .flatMapToDouble(line -> DoubleStream.of(line.recorded(), line.isAnswered() ? line.lower() : 0))
+                .flatMapToDouble(
+                        line -> DoubleStream.of((double) line.recorded(), line.isAnswered() ? line.lower() : 0))
                 .max()
                 .orElse(1);
         double limit = lines.stream()

@@ -59,8 +59,8 @@ final class Answers {
             return List.of();
         }
         long fewest = Math.round(10.0 * recorded / range.upper());
-        long most = Math.round(10.0 * recorded / Math.max(recorded, range.lower()));
-        String share = fewest == most ? "about " + fewest : "between about %d and %d".formatted(fewest, most);
+        long most = Math.round(10.0 * recorded / Math.max((double) recorded, range.lower()));
+        String share = fewest == most ? "about " + fewest : "between about %s and %s".formatted(fewest, most);
         return List.of("Of every ten, %s are on a list; the others are on none.".formatted(share));
     }
 

@@ -28,6 +28,6 @@ final class Dates {
     }
 
     private static String day(LocalDate day) {
-        return "%d %s %d".formatted(day.getDayOfMonth(), MONTHS[day.getMonthValue() - 1], day.getYear());
+        return "%s %s %s".formatted(day.getDayOfMonth(), MONTHS[day.getMonthValue() - 1], day.getYear());
     }
 }

@@ -49,14 +49,14 @@ final class EstimateSection {
         List<Double> dots = whole.dots();
         long recorded = whole.table().recorded();
         long unit = Words.unit(dots.get(dots.size() - 1) - dots.get(0));
-        Table table = Table.titled("%d equally likely totals, ascending".formatted(dots.size()))
+        Table table = Table.titled("%s equally likely totals, ascending".formatted(dots.size()))
                 .text("Totals")
                 .number("From about")
                 .number("To about");
         for (int from = 0; from < dots.size(); from += 10) {
             int to = Math.min(from + 10, dots.size());
             table.row(
-                    "%d to %d".formatted(from + 1, to),
+                    "%s to %s".formatted(from + 1, to),
                     Words.about(dots.get(from), unit, recorded),
                     Words.about(dots.get(to - 1), unit, recorded));
         }
@@ -68,7 +68,7 @@ final class EstimateSection {
                         .formatted(middle, Words.exact(recorded)),
                 DotplotChart.of(dots, recorded),
                 table,
-                "Each ring is one of %d equally likely totals by one method, “%s”. Rings are not people. The solid line is the number recorded: the total cannot lie below it."
+                "Each ring is one of %s equally likely totals by one method, “%s”. Rings are not people. The solid line is the number recorded: the total cannot lie below it."
                         .formatted(dots.size(), Methods.name(whole.dotsFrom())),
                 stated.source("Quantiles of one method’s answer: figures %s.".formatted(stated.cite(Kind.ESTIMATE))));
     }
@@ -111,7 +111,7 @@ final class EstimateSection {
         long recorded = whole.table().recorded();
         String span = estimates.size() == 1
                 ? "One method answers, about " + Words.about(most, unit, recorded)
-                : "%d answers, from about %s to about %s"
+                : "%s answers, from about %s to about %s"
                         .formatted(
                                 estimates.size(),
                                 Words.about(least, unit, recorded),
@@ -178,8 +178,8 @@ final class EstimateSection {
                 .filter(group -> Answers.cell(group).equals("not estimable"))
                 .count();
         String answer = refused == 0
-                ? "All %d strata can be estimated.".formatted(groups.size())
-                : "%d of %d strata cannot be estimated; what is recorded there is all that can be said."
+                ? "All %s strata can be estimated.".formatted(groups.size())
+                : "%s of %s strata cannot be estimated; what is recorded there is all that can be said."
                         .formatted(refused, groups.size());
         return new ChartFigure(
                 "strata",

@@ -149,7 +149,7 @@ final class Figures {
 
     private void count(Kind kind, String what, String stratum, long count) {
         OptionalDouble none = OptionalDouble.empty();
-        add(kind, what, stratum, "count", OptionalDouble.of(count), none, none, none, "");
+        add(kind, what, stratum, "count", OptionalDouble.of((double) count), none, none, none, "");
     }
 
     private void refuse(Kind kind, String what, String stratum, String method, String reason) {

@@ -16,7 +16,7 @@ final class RecipeSection {
         List<Html> content = new ArrayList<>();
         content.add(Html.el(
                 "p",
-                "The same lists, project file, decisions and seed give the same figures, digit for digit. All %d figures stand in figures.csv beside this page, unrounded; datapackage.json describes the data files and their hashes."
+                "The same lists, project file, decisions and seed give the same figures, digit for digit. All %s figures stand in figures.csv beside this page, unrounded; datapackage.json describes the data files and their hashes."
                         .formatted(stated.figures().size())));
         content.add(ingredients(stated.findings(), recipe).html());
         content.add(Html.el("p", "In the project’s folder:"));
@@ -40,14 +40,14 @@ final class RecipeSection {
     }
 
     private static Element commands(Recipe recipe) {
-        String lines = "cairn run --seed %d\ncairn verify".formatted(recipe.seed());
+        String lines = "cairn run --seed %s\ncairn verify".formatted(recipe.seed());
         return Html.el("pre", Html.el("code", new Text(lines)));
     }
 
     /** A citation that names the figures, the version and the inputs. */
     static String citation(Stated stated) {
         Recipe recipe = stated.findings().recipe();
-        return "%s. Figures F1–F%d. Made with Cairn %s, seed %d, project file sha-256 %s."
+        return "%s. Figures F1–F%s. Made with Cairn %s, seed %s, project file sha-256 %s."
                 .formatted(
                         Words.value(stated.findings().title()),
                         stated.figures().size(),

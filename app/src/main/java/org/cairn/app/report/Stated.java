@@ -41,7 +41,7 @@ record Stated(Findings findings, List<Figure> figures) {
                 .map(ListFinding::name)
                 .map(Words::value)
                 .toList());
-        return "%s Lists: %s. Cairn %s, seed %d."
+        return "%s Lists: %s. Cairn %s, seed %s."
                 .formatted(
                         definition,
                         lists,
