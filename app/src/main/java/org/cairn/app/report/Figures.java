@@ -1,0 +1,177 @@
+package org.cairn.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.cairn.app.report.Figure.Kind;
+import org.cairn.casebook.work.Answer;
+import org.cairn.casebook.work.Findings;
+import org.cairn.casebook.work.Findings.PeopleFinding;
+import org.cairn.casebook.work.StratumFinding;
+import org.cairn.estimate.CaptureTable;
+import org.cairn.estimate.Estimate;
+import org.cairn.estimate.Estimation;
+import org.cairn.estimate.NotEstimable;
+
+/**
+ * Every figure that findings state, in a fixed order: entries and people of each list, people in all, people of each
+ * capture history, what each method says of each group, and the answers. The same findings give the same figures with the
+ * same ids.
+ */
+final class Figures {
+
+    /** With more lists than this, histories that no one has are left out. */
+    private static final int ALL_HISTORIES_UP_TO = 6;
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    private Figures() {}
+
+    /** The figures of these findings. */
+    static List<Figure> of(Findings findings) {
+        Figures made = new Figures();
+        made.lists(findings);
+        made.people(findings.individuals());
+        made.overlap(findings.whole().table());
+        made.groups(findings).forEach(made::estimates);
+        made.groups(findings).forEach(made::answer);
+        return List.copyOf(made.figures);
+    }
+
+    /** The first and last id of the figures of a kind and group, as they are cited; empty text where there is none. */
+    static String cite(List<Figure> figures, Kind kind, String stratum) {
+        List<String> ids = figures.stream()
+                .filter(figure -> figure.kind() == kind && figure.stratum().equals(stratum))
+                .map(Figure::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return "";
+        }
+        return ids.size() == 1 ? ids.get(0) : ids.get(0) + "–" + ids.get(ids.size() - 1);
+    }
+
+    /** A group as figures name it: {@code place=Old Port; sex=women}. */
+    static String stratum(StratumFinding group) {
+        return group.stratum().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<StratumFinding> groups(Findings findings) {
+        List<StratumFinding> groups = new ArrayList<>();
+        groups.add(findings.whole());
+        groups.addAll(findings.strata());
+        return groups;
+    }
+
+    private void lists(Findings findings) {
+        findings.lists().forEach(list -> {
+            count(Kind.LIST, "entries on " + list.name(), "", list.records());
+            count(Kind.LIST, "people on " + list.name(), "", list.individuals());
+        });
+    }
+
+    private void people(PeopleFinding people) {
+        count(Kind.PEOPLE, "people found in the records", "", people.recorded());
+        count(Kind.PEOPLE, "people counted", "", people.counted());
+        count(Kind.PEOPLE, "people left out, died surely outside the period", "", people.outsidePeriod());
+        count(
+                Kind.PEOPLE,
+                "people counted whose date may lie outside the period or is not stated",
+                "",
+                people.periodUnsure());
+    }
+
+    private void overlap(CaptureTable table) {
+        for (int pattern = 1; pattern < table.cells(); pattern++) {
+            if (table.listCount() <= ALL_HISTORIES_UP_TO || table.count(pattern) > 0) {
+                String what = "people on %s and no other list, history %s"
+                        .formatted(Words.and(Overlap.listsOf(table, pattern)), table.history(pattern));
+                count(Kind.OVERLAP, what, "", table.count(pattern));
+            }
+        }
+    }
+
+    private void estimates(StratumFinding group) {
+        String stratum = stratum(group);
+        count(Kind.RECORDED, "people recorded", stratum, group.table().recorded());
+        group.results().forEach(result -> estimate(stratum, result));
+    }
+
+    private void estimate(String stratum, Estimation result) {
+        if (result instanceof Estimate estimate) {
+            add(
+                    Kind.ESTIMATE,
+                    "people in all, estimated",
+                    stratum,
+                    Methods.key(estimate),
+                    OptionalDouble.of(estimate.value()),
+                    OptionalDouble.of(estimate.interval().lower()),
+                    finite(estimate.interval().upper()),
+                    OptionalDouble.of(estimate.interval().level()),
+                    estimate.assumption());
+        } else if (result instanceof NotEstimable refusal) {
+            refuse(Kind.ESTIMATE, "people in all, estimated", stratum, refusal.method(), refusal.reason());
+        }
+    }
+
+    private void answer(StratumFinding group) {
+        String stratum = stratum(group);
+        String what = "people in all, the answer";
+        if (group.answer() instanceof Answer.Range range) {
+            add(
+                    Kind.ANSWER,
+                    what,
+                    stratum,
+                    String.join("; ", range.methods()),
+                    OptionalDouble.empty(),
+                    OptionalDouble.of(range.lower()),
+                    finite(range.upper()),
+                    OptionalDouble.of(range.level()),
+                    "the span of the intervals of the methods named");
+        } else if (group.answer() instanceof Answer.AtLeast least) {
+            OptionalDouble none = OptionalDouble.empty();
+            add(
+                    Kind.ANSWER,
+                    what,
+                    stratum,
+                    "at least",
+                    none,
+                    OptionalDouble.of(least.lower()),
+                    none,
+                    none,
+                    least.reason());
+        } else if (group.answer() instanceof Answer.NoEstimate refusal) {
+            refuse(Kind.ANSWER, what, stratum, "none", refusal.reason());
+        }
+    }
+
+    private void count(Kind kind, String what, String stratum, long count) {
+        OptionalDouble none = OptionalDouble.empty();
+        add(kind, what, stratum, "count", OptionalDouble.of((double) count), none, none, none, "");
+    }
+
+    private void refuse(Kind kind, String what, String stratum, String method, String reason) {
+        OptionalDouble none = OptionalDouble.empty();
+        add(kind, what, stratum, method, none, none, none, none, reason);
+    }
+
+    private void add(
+            Kind kind,
+            String what,
+            String stratum,
+            String method,
+            OptionalDouble value,
+            OptionalDouble lower,
+            OptionalDouble upper,
+            OptionalDouble level,
+            String note) {
+        String id = "F" + (figures.size() + 1);
+        figures.add(new Figure(id, kind, what, stratum, method, value, lower, upper, level, note));
+    }
+
+    private static OptionalDouble finite(double limit) {
+        return Double.isFinite(limit) ? OptionalDouble.of(limit) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,115 @@
+package org.cairn.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.app.chart.Look;
+import org.cairn.app.report.Figure.Kind;
+import org.cairn.app.report.Html.Element;
+import org.cairn.app.report.Html.Text;
+import org.cairn.casebook.work.Findings;
+
+/** The report as one page that needs nothing else: no network, no file beside it. */
+final class ReportPage {
+    private ReportPage() {}
+
+    /** The whole page. The same findings give the same bytes. */
+    static String of(Findings findings) {
+        return of(findings, Assets.load());
+    }
+
+    static String of(Findings findings, Assets assets) {
+        Stated stated = Stated.of(findings);
+        Element page = Html.el("html", head(stated, assets), body(stated, assets))
+                .with("lang", "en")
+                .with("dir", "ltr");
+        return "<!DOCTYPE html>\n" + page.markup();
+    }
+
+    private static Element head(Stated stated, Assets assets) {
+        return Html.el("head")
+                .add(Html.el("meta").with("charset", "utf-8"))
+                .add(Html.el("meta")
+                        .with("http-equiv", "Content-Security-Policy")
+                        .with("content", assets.contentSecurityPolicy()))
+                .add(Html.el("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
+                .add(Html.el("meta").with("name", "referrer").with("content", "no-referrer"))
+                .add(Html.el("title", new Text(stated.findings().title())))
+                .add(Html.raw("style", assets.style()));
+    }
+
+    private static Element body(Stated stated, Assets assets) {
+        List<Section> sections = List.of(
+                ListsSection.of(stated),
+                ProblemsSection.of(stated),
+                LinkageSection.of(stated),
+                EstimateSection.of(stated),
+                RestsOnSection.of(stated),
+                RecipeSection.of(stated));
+        Element main = Html.el("main", cover(stated), contents(sections))
+                .add(sections.stream().map(Section::html).toList());
+        Element body = Html.el("body", hatches(), main, footer(stated));
+        for (String script : assets.scripts()) {
+            body = body.add(Html.raw("script", script));
+        }
+        return body;
+    }
+
+    /** The hatch of everything estimated, which drawings refer to by its name. */
+    private static Element hatches() {
+        Element paper = Html.el("rect").with("width", "6").with("height", "6").with("fill", "#FBFAF7");
+        Element stroke = Html.el("path")
+                .with("d", "M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2")
+                .with("stroke", "#6B675F")
+                .with("stroke-width", "1");
+        Element pattern = Html.el("pattern", paper, stroke)
+                .with("id", Look.ESTIMATED_HATCH)
+                .with("width", "6")
+                .with("height", "6")
+                .with("patternUnits", "userSpaceOnUse");
+        return Html.el("svg", Html.el("defs", pattern))
+                .with("class", "hatches")
+                .with("width", "0")
+                .with("height", "0")
+                .with("aria-hidden", "true");
+    }
+
+    private static Element cover(Stated stated) {
+        Findings findings = stated.findings();
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.el("h1", Words.value(findings.title())));
+        String period =
+                findings.period().map(days -> ", " + Dates.inWords(days)).orElse("");
+        parts.add(Html.el("p", "How many? %s%s".formatted(Words.value(findings.counts()), period))
+                .with("class", "question"));
+        parts.add(Html.el("p", Answers.sentence(findings.whole(), findings.counts()))
+                .with("class", "statement"));
+        String reason = Answers.reason(findings.whole().answer());
+        if (!reason.isEmpty()) {
+            parts.add(Html.el("p", reason));
+        }
+        Answers.ofTen(findings.whole()).forEach(sentence -> parts.add(Html.el("p", sentence)));
+        parts.add(Html.el(
+                        "p",
+                        "%s: the answer; %s: people recorded. Every figure is in figures.csv under its number."
+                                .formatted(stated.cite(Kind.ANSWER), stated.cite(Kind.RECORDED)))
+                .with("class", "note"));
+        return Html.el("header", parts).with("id", "answer");
+    }
+
+    private static Element contents(List<Section> sections) {
+        return Html.el(
+                        "nav",
+                        Html.el("h2", "Contents"),
+                        Html.el("ol", sections.stream().map(Section::line).toList()))
+                .with("aria-label", "Contents");
+    }
+
+    private static Element footer(Stated stated) {
+        String made = "%s · made with Cairn %s from %s. This page asks nothing of any network."
+                .formatted(
+                        Words.value(stated.findings().title()),
+                        Words.value(stated.findings().recipe().version()),
+                        Words.value(FiguresCsv.inputs(stated.findings())));
+        return Html.el("footer", Html.el("p", made));
+    }
+}
