@@ -50,6 +50,23 @@ public record ListSettings(
         covers = Collections.unmodifiableMap(copy);
     }
 
+    /** The same list, in another file. */
+    public ListSettings from(Path otherFile) {
+        return new ListSettings(
+                name,
+                otherFile,
+                sheet,
+                columns,
+                noRepeats,
+                dates,
+                calendar,
+                encoding,
+                delimiter,
+                reads,
+                neverOverlaps,
+                covers);
+    }
+
     /** A list of which nothing is said but its name, its file and its columns. */
     public static ListSettings of(String name, Path file, ColumnMap columns) {
         return new ListSettings(

@@ -51,6 +51,27 @@ public record LinkageFinding(
         borderline = List.copyOf(borderline);
     }
 
+    /** The same, with these pairs at the link line. */
+    LinkageFinding withBorderline(List<BorderlinePair> pairs) {
+        return new LinkageFinding(
+                records,
+                possiblePairs,
+                candidatePairs,
+                blocking,
+                lambda,
+                rounds,
+                converged,
+                linkFromBits,
+                reviewFromBits,
+                linked,
+                toReview,
+                weights,
+                histogram,
+                thin,
+                conflicts,
+                pairs);
+    }
+
     /**
      * A blocking rule.
      *

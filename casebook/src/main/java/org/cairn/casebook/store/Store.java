@@ -1,0 +1,174 @@
+package org.cairn.casebook.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.cairn.casebook.Casebook;
+import org.cairn.casebook.CasebookFault;
+import org.cairn.casebook.Event;
+import org.cairn.casebook.IndividualId;
+import org.cairn.link.RecordId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file and the folder of originals. Each write is one transaction, on the disk before the call returns
+ * ({@code synchronous=FULL}, write-ahead log).
+ */
+public final class Store implements AutoCloseable {
+
+    private static final int SCHEMA = 1;
+    private static final int BUSY_MILLISECONDS = 10_000;
+
+    private final Path folder;
+    private final Jdbi jdbi;
+    private final Handle open;
+    private final EventLog log;
+    private final Individuals individuals;
+    private final Originals originals;
+
+    private Store(Path folder, Jdbi jdbi, Clock clock) {
+        this.folder = folder;
+        this.jdbi = jdbi;
+        this.open = jdbi.open();
+        this.log = new EventLog(jdbi, clock);
+        this.individuals = new Individuals(jdbi);
+        this.originals = new Originals(folder.resolve(Casebook.ORIGINALS));
+    }
+
+    /** Opens the store in a folder, or makes one. */
+    public static Store open(Path folder, Clock clock) {
+        if (!Files.isDirectory(folder)) {
+            throw new CasebookFault("There is no folder %s. Nothing was done.".formatted(folder));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CasebookFault(("The folder %s cannot be written to, so nothing could be kept there."
+                            + " Give yourself permission to write in it, or copy the project elsewhere.")
+                    .formatted(folder));
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + folder.resolve(Casebook.FILE));
+        return guarded(folder, () -> {
+            Store store = new Store(folder, Jdbi.create(source), clock);
+            store.prepare();
+            return store;
+        });
+    }
+
+    private void prepare() {
+        jdbi.useTransaction(handle -> {
+            int version = handle.createQuery("PRAGMA user_version")
+                    .mapTo(Integer.class)
+                    .one();
+            if (version > SCHEMA) {
+                throw new CasebookFault("%s was written by a newer Cairn. Use that one, or a newer one still."
+                        .formatted(folder.resolve(Casebook.FILE)));
+            }
+            if (version == 0) {
+                schema().forEach(handle::execute);
+                handle.execute("PRAGMA user_version = " + SCHEMA);
+            }
+        });
+    }
+
+    /** The statements that make the tables, one by one. */
+    private static List<String> schema() {
+        try (InputStream in = Store.class.getResourceAsStream("schema.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("schema.sql is missing from the program");
+            }
+            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(script.split("\n\n"))
+                    .filter(statement -> statement.contains("CREATE"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds an event to the log. */
+    public long append(String who, Event event) {
+        return guarded(folder, () -> jdbi.inTransaction(handle -> log.append(handle, who, event)));
+    }
+
+    /** Names the people of a linkage and notes it, both or neither. */
+    public List<IndividualId> nameIndividuals(String who, List<List<RecordId>> groups, Event.LinkageMade linkage) {
+        return guarded(
+                folder,
+                () -> jdbi.inTransaction(handle -> {
+                    List<IndividualId> names = individuals.name(handle, groups);
+                    log.append(handle, who, linkage);
+                    return names;
+                }));
+    }
+
+    /** The log. */
+    public EventLog log() {
+        return log;
+    }
+
+    /** The people. */
+    public Individuals individuals() {
+        return individuals;
+    }
+
+    /** The files taken in. */
+    public Originals originals() {
+        return originals;
+    }
+
+    /** SQLite's complaints, in the user's words. */
+    private static <T> T guarded(Path folder, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException e) {
+            Path file = folder.resolve(Casebook.FILE);
+            String said = String.valueOf(e.getMessage());
+            if (said.contains("SQLITE_FULL")) {
+                throw new CasebookFault(
+                        ("The disk is full: the last step was not kept in %s; everything before it was."
+                                        + " Make room and do it again.")
+                                .formatted(file),
+                        e);
+            }
+            if (said.contains("SQLITE_BUSY")) {
+                throw new CasebookFault(
+                        "Another Cairn is writing in %s. Nothing was changed; try again when it is done."
+                                .formatted(file),
+                        e);
+            }
+            if (said.contains("SQLITE_NOTADB") || said.contains("SQLITE_CORRUPT")) {
+                throw new CasebookFault(
+                        ("%s is not a casebook, or is damaged. Nothing was changed. Put back a copy of it, or move it"
+                                        + " away: the lists can be taken in again, but decisions live only there.")
+                                .formatted(file),
+                        e);
+            }
+            if (said.contains("SQLITE_READONLY") || said.contains("SQLITE_CANTOPEN")) {
+                throw new CasebookFault("%s cannot be written to. Nothing was changed.".formatted(file), e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

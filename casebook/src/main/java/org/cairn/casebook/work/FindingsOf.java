@@ -1,0 +1,219 @@
+package org.cairn.casebook.work;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cairn.casebook.intake.Problem;
+import org.cairn.casebook.intake.Problems;
+import org.cairn.casebook.project.Names;
+import org.cairn.casebook.project.Project;
+import org.cairn.casebook.work.LinkageFinding.BorderlinePair;
+import org.cairn.estimate.CaptureTable;
+import org.cairn.estimate.Estimate;
+import org.cairn.estimate.Estimation;
+import org.cairn.estimate.Estimator;
+import org.cairn.link.RecordId;
+import org.cairn.link.RecordTable;
+import org.cairn.link.value.Age;
+import org.cairn.link.value.PersonName;
+
+/** Puts the findings of a project together. */
+final class FindingsOf {
+
+    private static final String DOTS = "dots";
+    private static final int MESSAGES_OF_A_KIND = 20;
+
+    private final Project project;
+    private final Assembly records;
+    private final Progress progress;
+    private final List<Estimator> estimators;
+
+    FindingsOf(Project project, Assembly records, Progress progress) {
+        this.project = project;
+        this.records = records;
+        this.progress = progress;
+        this.estimators =
+                Methods.named(project.estimate().method(), project.estimate().level());
+    }
+
+    Findings find(List<int[]> people, LinkageFinding linkage, Tabulation table, String model, long decisions) {
+        int steps = table.strata().size() + 1;
+        progress.at("estimating", 0, steps);
+        StratumFinding whole = stratum(Map.of(), table.whole());
+        List<StratumFinding> strata = new ArrayList<>();
+        table.strata().forEach((stratum, counts) -> {
+            progress.at("estimating", strata.size() + 1, steps);
+            strata.add(stratum(stratum, counts));
+        });
+        progress.at("estimating", steps, steps);
+        return new Findings(
+                project.report().title().orElse(project.title()),
+                project.counts().orElse("people on the lists"),
+                project.period(),
+                lists(people),
+                problems(),
+                named(linkage),
+                table.people(),
+                whole,
+                strata,
+                new Findings.Recipe(Version.CAIRN, project.sha256(), model, project.seed(), decisions));
+    }
+
+    private StratumFinding stratum(Map<String, String> stratum, CaptureTable table) {
+        List<Estimation> results = new ArrayList<>();
+        for (Estimator estimator : estimators) {
+            results.add(estimator.estimate(table, project.seed()));
+        }
+        for (String method : List.of("latent", "graphs")) {
+            Optional<List<Double>> dots = dots(results, method);
+            if (dots.isPresent()) {
+                return new StratumFinding(stratum, table, results, Answering.of(results), dots.get(), method);
+            }
+        }
+        return new StratumFinding(stratum, table, results, Answering.of(results), List.of(), "");
+    }
+
+    private static Optional<List<Double>> dots(List<Estimation> results, String method) {
+        return results.stream()
+                .filter(Estimate.class::isInstance)
+                .map(Estimate.class::cast)
+                .filter(estimate -> estimate.method().equals(method))
+                .filter(estimate -> estimate.details().get(DOTS) instanceof List<?>)
+                .map(estimate -> ((List<?>) estimate.details().get(DOTS))
+                        .stream().map(dot -> ((Number) dot).doubleValue()).toList())
+                .findFirst();
+    }
+
+    private List<ListFinding> lists(List<int[]> people) {
+        RecordTable table = records.table();
+        long[] individuals = new long[table.lists().size()];
+        for (int[] rows : people) {
+            Set<Integer> on = new HashSet<>();
+            for (int row : rows) {
+                if (on.add(table.listOf(row))) {
+                    individuals[table.listOf(row)]++;
+                }
+            }
+        }
+        long[][] stated = stated(table);
+        List<ListFinding> lists = new ArrayList<>();
+        for (int list = 0; list < records.lists().size(); list++) {
+            Assembly.ListRead read = records.lists().get(list);
+            Map<String, Long> fields = new LinkedHashMap<>();
+            for (String field : read.settings().columns().fields()) {
+                fields.put(field, stated[list][table.fields().indexOf(field)]);
+            }
+            lists.add(new ListFinding(
+                    read.settings().name(),
+                    read.edition().file(),
+                    read.edition().sha256(),
+                    read.records(),
+                    individuals[list],
+                    read.settings().noRepeats(),
+                    fields));
+        }
+        return lists;
+    }
+
+    /** For each list and field, how many records state it. */
+    static long[][] stated(RecordTable table) {
+        long[][] stated = new long[table.lists().size()][table.fields().size()];
+        for (int field = 0; field < table.fields().size(); field++) {
+            RecordTable.Column column = table.column(table.fields().get(field));
+            boolean[] says = new boolean[column.values().size()];
+            for (int code = 0; code < says.length; code++) {
+                says[code] = !column.values().get(code).isAbsent();
+            }
+            for (int row = 0; row < table.size(); row++) {
+                stated[table.listOf(row)][field] += says[column.codes()[row]] ? 1 : 0;
+            }
+        }
+        return stated;
+    }
+
+    private ProblemFinding problems() {
+        return problems(records);
+    }
+
+    /** What could not be read or looks wrong in all lists; what was merely assumed is told after it, and not counted. */
+    static ProblemFinding problems(Assembly records) {
+        return problems(
+                records.lists().stream().map(list -> list.reading().problems()).toList());
+    }
+
+    /** As {@link #problems(Assembly)}. */
+    static ProblemFinding problems(List<Problems> lists) {
+        Map<String, Long> kinds = new TreeMap<>();
+        Map<String, List<String>> messages = new TreeMap<>();
+        List<String> notices = new ArrayList<>();
+        for (Problems list : lists) {
+            Map<String, Long> counts = list.counts();
+            for (Problem problem : list.all()) {
+                if (problem.isNotice()) {
+                    notices.add(problem.message());
+                } else {
+                    kinds.merge(problem.kind(), 0L, Long::sum);
+                    messages.computeIfAbsent(problem.kind(), any -> new ArrayList<>())
+                            .add(problem.message());
+                }
+            }
+            kinds.replaceAll((kind, count) -> count + counts.getOrDefault(kind, 0L));
+        }
+        List<String> all = new ArrayList<>();
+        messages.values()
+                .forEach(kind -> kind.stream().limit(MESSAGES_OF_A_KIND).forEach(all::add));
+        notices.stream().limit(MESSAGES_OF_A_KIND).forEach(all::add);
+        return new ProblemFinding(
+                kinds.values().stream().mapToLong(Long::longValue).sum(),
+                kinds.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(kind -> new ProblemFinding.KindCount(kind.getKey(), kind.getValue()))
+                        .toList(),
+                all);
+    }
+
+    /** The same linkage, with the names of borderline pairs that the project allows to be shown. */
+    private LinkageFinding named(LinkageFinding linkage) {
+        if (project.report().names() == Names.WITHHELD || linkage.borderline().isEmpty()) {
+            return linkage;
+        }
+        Map<RecordId, Integer> rows = new LinkedHashMap<>();
+        Set<RecordId> wanted = new HashSet<>();
+        linkage.borderline().forEach(pair -> {
+            wanted.add(pair.left());
+            wanted.add(pair.right());
+        });
+        for (int row = 0; row < records.table().size(); row++) {
+            RecordId id = records.table().idOf(row);
+            if (wanted.contains(id)) {
+                rows.put(id, row);
+            }
+        }
+        return linkage.withBorderline(linkage.borderline().stream()
+                .map(pair -> new BorderlinePair(
+                        pair.left(),
+                        pair.right(),
+                        name(rows.get(pair.left())),
+                        name(rows.get(pair.right())),
+                        pair.weightBits(),
+                        pair.evidence()))
+                .toList());
+    }
+
+    private Optional<String> name(@org.jspecify.annotations.Nullable Integer row) {
+        RecordTable table = records.table();
+        if (row == null || !table.has("name")) {
+            return Optional.empty();
+        }
+        boolean adult = table.has("age") && table.column("age").at(row) instanceof Age age && age.atLeast() >= 18;
+        boolean allowed = project.report().names() == Names.ALL || adult;
+        return allowed && table.column("name").at(row) instanceof PersonName name
+                ? Optional.of(name.full())
+                : Optional.empty();
+    }
+}

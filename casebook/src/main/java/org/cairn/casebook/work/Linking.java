@@ -1,0 +1,232 @@
+package org.cairn.casebook.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cairn.casebook.project.CompareSettings;
+import org.cairn.casebook.project.LinkSettings;
+import org.cairn.casebook.work.LinkageFinding.BlockingRule;
+import org.cairn.casebook.work.LinkageFinding.BorderlinePair;
+import org.cairn.casebook.work.LinkageFinding.MatchWeight;
+import org.cairn.casebook.work.LinkageFinding.WeightBin;
+import org.cairn.link.Blocking;
+import org.cairn.link.Comparison;
+import org.cairn.link.Conflict;
+import org.cairn.link.Decision;
+import org.cairn.link.Evidence;
+import org.cairn.link.Linkage;
+import org.cairn.link.LinkageModel;
+import org.cairn.link.LinkageSpec;
+import org.cairn.link.RecordId;
+import org.cairn.link.RecordTable;
+import org.cairn.link.SamePerson;
+import org.cairn.link.ScoredPairs;
+
+/**
+ * A linkage of a project's records: the model, the pairs worth keeping, and the people.
+ *
+ * @param model the trained model
+ * @param pairs pairs at or above the line that was asked for
+ * @param linkage the people
+ */
+public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
+
+    private static final int BORDERLINE = 20;
+    private static final int THIN_SHOWN = 100;
+
+    /** Links, keeping the pairs down to the review line. */
+    public static Linking of(
+            RecordTable records, LinkSettings settings, List<Decision> decisions, long seed, Progress progress) {
+        LinkageModel model = train(records, settings, seed, progress);
+        return of(records, model, model.reviewFromBits(), decisions);
+    }
+
+    /** Links, keeping the pairs down to a weight of the caller's. */
+    public static Linking keeping(
+            double fromBits,
+            RecordTable records,
+            LinkSettings settings,
+            List<Decision> decisions,
+            long seed,
+            Progress progress) {
+        return of(records, train(records, settings, seed, progress), fromBits, decisions);
+    }
+
+    private static LinkageModel train(RecordTable records, LinkSettings settings, long seed, Progress progress) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return spec(settings).train(records, seed, threads, progress::at);
+    }
+
+    private static Linking of(RecordTable records, LinkageModel model, double fromBits, List<Decision> decisions) {
+        ScoredPairs pairs = model.score(records, fromBits);
+        return new Linking(model, pairs, pairs.resolve(model.linkFromBits(), decisions));
+    }
+
+    /** The engine's own words for what the project file says. */
+    static LinkageSpec spec(LinkSettings settings) {
+        LinkageSpec spec = LinkageSpec.learned();
+        if (!settings.compare().isEmpty()) {
+            spec = spec.comparing(settings.compare().entrySet().stream()
+                    .map(field -> comparison(field.getKey(), field.getValue()))
+                    .toList());
+        }
+        Optional<Blocking> blocking = settings.block().map(Linking::blocking);
+        if (blocking.isPresent()) {
+            spec = spec.within(blocking.get());
+        }
+        if (settings.linkFrom().isPresent()) {
+            spec = spec.linkFrom(settings.linkFrom().getAsDouble());
+        }
+        if (settings.reviewFrom().isPresent()) {
+            spec = spec.reviewFrom(settings.reviewFrom().getAsDouble());
+        }
+        return spec;
+    }
+
+    private static Blocking blocking(List<List<String>> rules) {
+        Blocking blocking = Blocking.on(rules.get(0).toArray(String[]::new));
+        for (List<String> rule : rules.subList(1, rules.size())) {
+            blocking = blocking.or(rule.toArray(String[]::new));
+        }
+        return blocking;
+    }
+
+    private static Comparison comparison(String field, CompareSettings settings) {
+        double[] steps =
+                settings.steps().stream().mapToDouble(Double::doubleValue).toArray();
+        int[] whole = settings.steps().stream().mapToInt(Double::intValue).toArray();
+        return switch (settings.kind()) {
+            case EXACT -> Comparison.exact(field);
+            case SIMILAR ->
+                settings.rareNamesCountMore()
+                        ? Comparison.name(field).similar(steps).weightedByFrequency()
+                        : Comparison.name(field).similar(steps);
+            case DAYS_APART -> Comparison.date(field).daysApart(whole);
+            case YEARS_APART -> Comparison.years(field).apart(whole);
+        };
+    }
+
+    /** The rows of each person, people in the order of their first row. */
+    public List<int[]> rowsOfPeople() {
+        return groupRows(linkage.personOfRow());
+    }
+
+    static List<int[]> groupRows(int[] personOfRow) {
+        int people = IntStream.of(personOfRow).max().orElse(-1) + 1;
+        int[] sizes = new int[people];
+        for (int person : personOfRow) {
+            sizes[person]++;
+        }
+        int[][] rows = new int[people][];
+        for (int person = 0; person < people; person++) {
+            rows[person] = new int[sizes[person]];
+        }
+        int[] filled = new int[people];
+        for (int row = 0; row < personOfRow.length; row++) {
+            rows[personOfRow[row]][filled[personOfRow[row]]++] = row;
+        }
+        List<int[]> inOrder = new ArrayList<>(List.of(rows));
+        inOrder.removeIf(person -> person.length == 0);
+        inOrder.sort((one, other) -> Integer.compare(one[0], other[0]));
+        return inOrder;
+    }
+
+    /** What a report says of this linkage; no names in it. */
+    public LinkageFinding finding(RecordTable records) {
+        var blocking = model.blocking();
+        List<WeightBin> histogram = histogram();
+        long linked = countFrom(model.linkFromBits());
+        return new LinkageFinding(
+                records.size(),
+                blocking.possiblePairs(),
+                blocking.candidatePairs(),
+                blocking.rules().stream()
+                        .map(rule -> new BlockingRule(rule.rule(), rule.pairs(), rule.capped()))
+                        .toList(),
+                model.lambda(),
+                model.rounds(),
+                model.converged(),
+                model.linkFromBits(),
+                model.reviewFromBits(),
+                linked,
+                countFrom(model.reviewFromBits()) - linked,
+                weights(),
+                histogram,
+                linkage.unlinkable().stream().limit(THIN_SHOWN).toList(),
+                linkage.conflicts().stream().map(Linking::inWords).toList(),
+                borderline(records));
+    }
+
+    private long countFrom(double bits) {
+        return IntStream.range(0, pairs.size())
+                .filter(pair -> pairs.weightBits(pair) >= bits)
+                .count();
+    }
+
+    private List<MatchWeight> weights() {
+        return model.comparisons().stream()
+                .flatMap(comparison -> comparison.levels().stream()
+                        .map(level -> new MatchWeight(
+                                comparison.field(), level.label(), level.m(), level.u(), level.weightBits())))
+                .toList();
+    }
+
+    /** Without the empty bins before the first pair and after the last. */
+    private List<WeightBin> histogram() {
+        long[] counts = pairs.histogram().counts();
+        int[] filled =
+                IntStream.range(0, counts.length).filter(bin -> counts[bin] > 0).toArray();
+        if (filled.length == 0) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(filled[0], filled[filled.length - 1])
+                .mapToObj(bin -> new WeightBin(pairs.histogram().lowestBits() + bin, counts[bin]))
+                .toList();
+    }
+
+    /** Half of them just above the link line and half just below. */
+    private List<BorderlinePair> borderline(RecordTable records) {
+        return IntStream.range(0, pairs.size())
+                .boxed()
+                .sorted((one, other) -> {
+                    int nearer = Double.compare(distance(one), distance(other));
+                    return nearer != 0 ? nearer : Integer.compare(one, other);
+                })
+                .limit(BORDERLINE)
+                .map(pair -> new BorderlinePair(
+                        records.idOf(pairs.left(pair)),
+                        records.idOf(pairs.right(pair)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        pairs.weightBits(pair),
+                        pairs.evidence(pair).stream().map(Linking::inWords).toList()))
+                .toList();
+    }
+
+    private double distance(int pair) {
+        return Math.abs(pairs.weightBits(pair) - model.linkFromBits());
+    }
+
+    private static String inWords(Conflict conflict) {
+        return "Decisions cannot all hold: %s. The records are left apart, for a person to look at again."
+                .formatted(conflict.decisions().stream()
+                        .map(decision -> "%s %s %s"
+                                .formatted(
+                                        decision.a(), decision instanceof SamePerson ? "is" : "is not", decision.b()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String inWords(Evidence evidence) {
+        return "%s: %s, %+.1f"
+                .formatted(evidence.field(), evidence.level(), evidence.bits() + evidence.frequencyBits());
+    }
+
+    /** How each person's groups of records are named for the casebook, in the order of {@link #rowsOfPeople}. */
+    static List<List<RecordId>> ids(RecordTable records, List<int[]> rowsOfPeople) {
+        return rowsOfPeople.stream()
+                .map(rows -> IntStream.of(rows).mapToObj(records::idOf).toList())
+                .toList();
+    }
+}
