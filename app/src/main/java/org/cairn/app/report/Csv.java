@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table as text. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers are left alone. */
-final class Csv {
+public final class Csv {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final StringWriter text = new StringWriter();
@@ -29,7 +29,7 @@ final class Csv {
     }
 
     /** Text as no spreadsheet takes it for a formula. */
-    static String safe(String cell) {
+    public static String safe(String cell) {
         boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
         return formula ? "'" + cell : cell;
     }

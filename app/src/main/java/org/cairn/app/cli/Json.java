@@ -1,0 +1,47 @@
+package org.cairn.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cairn.estimate.Estimate;
+import org.cairn.estimate.Estimation;
+import org.cairn.estimate.NotEstimable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers for programs. */
+final class Json {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    static void print(Object answer, Console console) {
+        console.say(JSON.writeValueAsString(answer));
+    }
+
+    /** One method's answer for one stratum. */
+    static Map<String, Object> result(Estimation estimation, Map<String, String> stratum) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("method", estimation.method());
+        result.put("stratum", stratum);
+        result.put("estimable", estimation instanceof Estimate);
+        if (estimation instanceof Estimate estimate) {
+            result.put("estimate", estimate.value());
+            result.put("lower", finite(estimate.interval().lower()));
+            result.put("upper", finite(estimate.interval().upper()));
+            result.put("level", estimate.interval().level());
+            result.put("assumption", estimate.assumption());
+            result.put("warnings", estimate.warnings());
+            result.put("details", estimate.details());
+        } else if (estimation instanceof NotEstimable not) {
+            result.put("reason", not.reason());
+        }
+        return result;
+    }
+
+    private static @Nullable Double finite(double limit) {
+        return Double.isFinite(limit) ? limit : null;
+    }
+}

@@ -1,0 +1,106 @@
+package org.cairn.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.app.report.FiguresCsv;
+import org.cairn.app.report.Report;
+import org.cairn.casebook.Event;
+import org.cairn.casebook.intake.Problem;
+import org.cairn.casebook.store.Sha256;
+import org.cairn.casebook.work.Assembly;
+import org.cairn.casebook.work.Findings;
+import org.cairn.casebook.work.ProblemFinding;
+import org.cairn.casebook.work.TakenIn;
+import org.cairn.casebook.work.Work;
+
+/** Steps that more than one verb takes, and the words they are told in. */
+final class Steps {
+
+    /** The folder of a project that holds what may be published. */
+    static final String REPORT = "report";
+
+    private Steps() {}
+
+    /**
+     * Takes in what is new; says so.
+     *
+     * @throws YoursToMend if a list cannot be worked with
+     */
+    static boolean takeIn(Work work, Console console) throws IOException {
+        List<TakenIn> taken = work.takeIn();
+        taken.forEach(list -> tell(list, console));
+        boolean unusable = !taken.stream().allMatch(TakenIn::isUsable);
+        if (!unusable) {
+            for (Assembly.ListRead list : work.records().lists()) {
+                unusable |= tellUnreadable(list, console);
+            }
+        }
+        if (unusable) {
+            throw new YoursToMend(
+                    "Stopped before linking: without one of its lists, a count would be a count of something else.");
+        }
+        return taken.stream().anyMatch(list -> list.kind() == TakenIn.Kind.GONE_BUT_KEPT);
+    }
+
+    /** Tells why a list could not be read at all; gives whether that is so. */
+    private static boolean tellUnreadable(Assembly.ListRead list, Console console) {
+        List<Problem> unreadable = list.reading().problems().all().stream()
+                .filter(problem ->
+                        problem instanceof Problem.UnknownColumn || problem instanceof Problem.UnreadableFile)
+                .toList();
+        unreadable.forEach(problem -> console.warn(problem.message()));
+        return !unreadable.isEmpty();
+    }
+
+    static void tell(TakenIn taken, Console console) {
+        switch (taken.kind()) {
+            case GONE, GONE_BUT_KEPT, UNREADABLE -> console.warn(taken.sentence());
+            case NEW, CORRECTED, UNCHANGED -> console.say(taken.sentence());
+        }
+    }
+
+    /** Prints the problems; gives whether there were any. */
+    static boolean problems(ProblemFinding problems, Console console) {
+        if (problems.count() == 0) {
+            return false;
+        }
+        console.say("%,d %s:", problems.count(), problems.count() == 1 ? "problem" : "problems");
+        problems.messages().forEach(message -> console.say("  " + message.replace("\n", "\n  ")));
+        if (problems.count() > problems.messages().size()) {
+            problems.kinds().forEach(kind -> console.say("  in all, %,d × %s", kind.count(), kind.kind()));
+        }
+        return true;
+    }
+
+    /** Writes the report and notes its figures; gives the page's path. */
+    static Path report(Work work, Findings findings) throws IOException {
+        Path folder = work.project().folder().resolve(REPORT);
+        Report.write(findings, folder);
+        String figures = FiguresCsv.of(findings);
+        Event.FiguresStated stated = new Event.FiguresStated(
+                work.inputsOfFigures(), Sha256.of(figures), figures.lines().count() - 1, hashes(folder));
+        boolean known = work.casebook()
+                .latest(Event.FiguresStated.class)
+                .filter(stated::equals)
+                .isPresent();
+        if (!known) {
+            work.casebook().note(stated);
+        }
+        return folder.resolve("report.html");
+    }
+
+    /** Hash of every file in a folder, by its name. */
+    static Map<String, String> hashes(Path folder) throws IOException {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                hashes.put(folder.relativize(file).toString().replace('\\', '/'), Sha256.of(Files.readAllBytes(file)));
+            }
+        }
+        return hashes;
+    }
+}
