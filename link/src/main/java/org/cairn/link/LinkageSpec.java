@@ -1,6 +1,5 @@
 package org.cairn.link;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -133,12 +132,15 @@ public final class LinkageSpec {
         boolean derived = comparison.kind() == Comparison.Kind.YEARS && records.has("born") && records.has("died");
         if (!records.has(comparison.field()) && !derived) {
             throw new IllegalArgumentException("no field “%s” to compare; there are %s"
-                    .formatted(comparison.field(), String.join(", ", new ArrayList<>(records.fields()))));
+                    .formatted(comparison.field(), String.join(", ", records.fields())));
         }
     }
 
     private static void requireSomething(List<Comparison> comparisons, RecordTable records) {
-        if (comparisons.isEmpty()) {
+        boolean statesSomething = records.fields().stream()
+                .flatMap(field -> records.column(field).values().stream())
+                .anyMatch(value -> !value.isAbsent());
+        if (comparisons.isEmpty() && statesSomething) {
             throw new IllegalArgumentException(
                     "none of the fields can be compared (%s); name, sex, age, born, died or place are needed"
                             .formatted(String.join(", ", records.fields())));

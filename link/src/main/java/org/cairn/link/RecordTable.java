@@ -2,6 +2,7 @@ package org.cairn.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ public final class RecordTable {
             this.fields = List.copyOf(fields);
             this.codes = new int[fields.size()][1024];
             for (int field = 0; field < fields.size(); field++) {
-                dictionaries.add(new LinkedHashMap<>());
+                dictionaries.add(new HashMap<>());
                 values.add(new ArrayList<>());
             }
         }

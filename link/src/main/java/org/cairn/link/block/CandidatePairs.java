@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CandidatePairs {
 
-    private static final int PAIRS_PER_RECORD = 12;
+    private static final int PAIRS_PER_RECORD = 6;
     private static final long PAIRS_AT_LEAST = 300_000;
     /** One shared name and nothing else: worth fewer pairs than the others. */
     private static final List<String> WEAK = List.of("any name sound");
 
-    private static final int SMALLEST_CAP = 12;
+    private static final int SMALLEST_CAP = 6;
     private static final int WINDOW = 8;
+    private static final int MOST_WHOLE = 4096;
 
     private final RecordTable records;
     private final int[] order;
@@ -71,13 +72,13 @@ public final class CandidatePairs {
 
     private void meet(List<String> rule, List<KeySource> sources) {
         Entries entries = Entries.of(order, sources);
-        int cap = capFor(entries, rule);
+        Caps caps = capsFor(entries, rule);
         PairList met = new PairList();
         long[] shared = new long[1];
         entries.forEachBlock((from, to) -> {
             int size = to - from;
             shared[0] += (long) size * (size - 1) / 2;
-            meetBlock(entries.rows(), from, to, cap, 0, met);
+            meetBlock(entries.rows(), from, to, size <= caps.whole() ? caps.whole() : caps.part(), 0, met);
         });
         long emitted = met.count();
         long[] all = PairList.union(pairs, met.sortedDistinct());
@@ -88,22 +89,32 @@ public final class CandidatePairs {
         pairs = all;
     }
 
-    /** The largest block size up to which all blocks together stay within the budget. */
-    private int capFor(Entries entries, List<String> rule) {
+    /**
+     * The largest block size up to which all blocks together stay within the budget, and the size of parts that larger
+     * blocks, cut, may have so that what is left of the budget suffices for them.
+     */
+    private Caps capsFor(Entries entries, List<String> rule) {
         long most = rule.equals(WEAK) ? budget / 4 : budget;
-        long[] pairsOfSize = new long[Math.min(entries.size(), 1 << 16) + 1];
+        long[] blocksOfSize = new long[Math.min(entries.size(), MOST_WHOLE) + 2];
+        long[] inLarge = new long[1];
         entries.forEachBlock((from, to) -> {
-            int length = to - from;
-            long size = length;
-            pairsOfSize[(int) Math.min(size, pairsOfSize.length - 1)] += size * (size - 1) / 2;
+            blocksOfSize[Math.min(to - from, blocksOfSize.length - 1)]++;
+            inLarge[0] += to - from;
         });
         long total = 0;
         int cap = 1;
-        while (cap < pairsOfSize.length && total + pairsOfSize[cap] <= most) {
-            total += pairsOfSize[cap++];
+        while (cap < blocksOfSize.length - 1 && total + blocksOfSize[cap] * cap * (cap - 1) / 2 <= most) {
+            total += blocksOfSize[cap] * cap * (cap - 1) / 2;
+            inLarge[0] -= blocksOfSize[cap] * cap;
+            cap++;
         }
-        return Math.max(SMALLEST_CAP, cap - 1);
+        long part = 2 * (most - total) / Math.max(1, inLarge[0]);
+        int whole = Math.max(SMALLEST_CAP, cap - 1);
+        return new Caps(whole, (int) Math.max(SMALLEST_CAP, Math.min(whole, part)));
     }
+
+    /** Sizes up to which blocks are taken whole, and parts of cut blocks. */
+    private record Caps(int whole, int part) {}
 
     private void meetBlock(int[] rows, int from, int to, int cap, int cut, PairList met) {
         int size = to - from;

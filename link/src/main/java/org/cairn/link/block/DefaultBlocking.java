@@ -20,6 +20,10 @@ public final class DefaultBlocking {
             List.of("year of died", "any name sound", "place"),
             List.of("age", "any name sound", "place"),
             List.of("born", "sex"),
+            List.of("born", "place"),
+            List.of("year of born", "place"),
+            List.of("any name sound", "place"),
+            List.of("any name sound", "year of born"),
             List.of("name"),
             List.of("any name sound"),
             List.of("died", "age"));

@@ -9,7 +9,7 @@ import org.cairn.link.value.PartialDate;
 
 /**
  * Compares dates as far as they are known. Two exact days: the same, within so many days, or a slip of the pen apart (day
- * and month swapped, or one digit of the ISO form different). Where a month or a year is all that is stated, the other date
+ * and month swapped, one of day, month and year different, or one digit of the ISO form). Where a month or a year is all that is stated, the other date
  * either lies in it or does not.
  */
 final class DateComparison implements FieldComparison {
@@ -59,12 +59,7 @@ final class DateComparison implements FieldComparison {
         int n = limits.length;
         int gap = Math.max(a.firstDay() - b.lastDay(), b.firstDay() - a.lastDay());
         if (a.isExactDay() && b.isExactDay()) {
-            for (int i = 0; i < n; i++) {
-                if (gap <= limits[i]) {
-                    return i + 1;
-                }
-            }
-            return isSlip(a.first(), b.first()) ? n + 1 : n + 4;
+            return exactLevel(gap, a.first(), b.first());
         }
         int length = Math.max(a.lengthDays(), b.lengthDays());
         if (gap <= 0) {
@@ -73,13 +68,26 @@ final class DateComparison implements FieldComparison {
         return length <= MONTH && gap <= limits[n - 1] ? n : n + 4;
     }
 
-    private static boolean isSlip(LocalDate a, LocalDate b) {
-        if (a.getYear() == b.getYear()
-                && a.getMonthValue() == b.getDayOfMonth()
-                && a.getDayOfMonth() == b.getMonthValue()) {
-            return true;
+    /** A slip says more than a distance of over a month, and less than a smaller one. */
+    private int exactLevel(int gap, LocalDate a, LocalDate b) {
+        int n = limits.length;
+        for (int i = 0; i < n; i++) {
+            if (limits[i] > MONTH && isSlip(a, b)) {
+                return n + 1;
+            }
+            if (gap <= limits[i]) {
+                return i + 1;
+            }
         }
-        return digitsApart(digits(a), digits(b)) == 1;
+        return isSlip(a, b) ? n + 1 : n + 4;
+    }
+
+    private static boolean isSlip(LocalDate a, LocalDate b) {
+        boolean year = a.getYear() == b.getYear();
+        boolean month = a.getMonthValue() == b.getMonthValue();
+        boolean day = a.getDayOfMonth() == b.getDayOfMonth();
+        boolean swapped = year && a.getMonthValue() == b.getDayOfMonth() && a.getDayOfMonth() == b.getMonthValue();
+        return swapped || (year && (month || day)) || (month && day) || digitsApart(digits(a), digits(b)) == 1;
     }
 
     private static int digits(LocalDate day) {

@@ -69,8 +69,9 @@ final class NameComparison implements FieldComparison {
 
     @Override
     public int compare(int rowA, int rowB) {
-        int[] a = tokens.at(rowA);
-        int[] b = tokens.at(rowB);
+        boolean swapped = tokens.isBefore(rowB, rowA);
+        int[] a = tokens.at(swapped ? rowB : rowA);
+        int[] b = tokens.at(swapped ? rowA : rowB);
         if (a.length == 0 || b.length == 0) {
             return 0;
         }
@@ -131,8 +132,9 @@ final class NameComparison implements FieldComparison {
     public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
         shares[at] = Double.NaN;
         shares[at + 1] = Double.NaN;
-        int[] a = tokens.at(rowA);
-        int[] b = tokens.at(rowB);
+        boolean swapped = tokens.isBefore(rowB, rowA);
+        int[] a = tokens.at(swapped ? rowB : rowA);
+        int[] b = tokens.at(swapped ? rowA : rowB);
         if (!weighted || a.length == 0 || b.length == 0) {
             return;
         }
@@ -158,7 +160,8 @@ final class NameComparison implements FieldComparison {
         return Math.min(0, log2(share));
     }
 
+    /** log₂ in whole 2⁻²⁰ths: sums of a few are exact, in whatever order they are added. */
     private static double log2(double share) {
-        return StrictMath.log(share) / StrictMath.log(2);
+        return Math.rint(StrictMath.log(share) / StrictMath.log(2) * (1 << 20)) / (1 << 20);
     }
 }

@@ -22,6 +22,7 @@ public final class NameTokens {
 
     private final int[] nameOfRow;
     private final int[][] tokensOfName;
+    private final int[] contentOfName;
     private final List<NameToken> tokens = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
     private int[] skeletonOf = NONE;
@@ -34,7 +35,9 @@ public final class NameTokens {
         nameOfRow = column.codes();
         List<Value> values = column.values();
         tokensOfName = new int[values.size()][];
+        contentOfName = new int[values.size()];
         for (int name = 0; name < tokensOfName.length; name++) {
+            contentOfName[name] = values.get(name).hashCode();
             tokensOfName[name] =
                     values.get(name) instanceof PersonName person ? codesOf(NameReading.words(person)) : NONE;
         }
@@ -97,6 +100,14 @@ public final class NameTokens {
     /** Token codes of the name at a row, in order; empty where no one is named. Do not write to it. */
     public int[] at(int row) {
         return tokensOfName[nameOfRow[row]];
+    }
+
+    /**
+     * Whether the name at one row comes before that at another, in an order that depends on the names alone: what a pair of
+     * names comes to must not depend on where they stand.
+     */
+    boolean isBefore(int rowA, int rowB) {
+        return contentOfName[nameOfRow[rowA]] < contentOfName[nameOfRow[rowB]];
     }
 
     /** Number of records. */

@@ -13,6 +13,9 @@ import org.cairn.link.RecordTable;
 public final class Training {
 
     private static final int FREQUENCY_PASSES = 2;
+    /** Sums over pairs are kept in whole 2⁻³⁶ths, so that they do not depend on the order of the pairs. */
+    private static final double FIXED_POINT = 1L << 36;
+
     private static final double STARTING_KAPPA = 1e-7;
 
     private final RecordTable records;
@@ -96,29 +99,30 @@ public final class Training {
      */
     private Parameters withFrequencies(Parameters from) {
         Weights weights = new Weights(fields, lists, from);
-        List<double[][]> sums = Chunks.map(Chunks.count(pairs.length), threads, chunk -> sharesOf(chunk, weights));
+        List<long[][]> sums = Chunks.map(Chunks.count(pairs.length), threads, chunk -> sharesOf(chunk, weights));
         int parts = fields.parts().size();
         double[][] common = new double[parts][];
         for (int part = 0; part < parts; part++) {
             common[part] = new double[fields.parts().get(part).levels().size()];
             for (int level = 0; level < common[part].length; level++) {
-                double share = 0;
-                double pairsAt = 0;
-                for (double[][] sum : sums) {
+                long share = 0;
+                long pairsAt = 0;
+                for (long[][] sum : sums) {
                     share += sum[part][2 * level];
                     pairsAt += sum[part][2 * level + 1];
                 }
-                common[part][level] = pairsAt < 1e-3 || share <= 0 ? Double.NaN : Parameters.log2(share / pairsAt);
+                common[part][level] =
+                        pairsAt == 0 || share == 0 ? Double.NaN : Parameters.log2((double) share / pairsAt);
             }
         }
         return new Parameters(
                 from.m(), from.u(), from.kin(), common, from.lambda(), from.kappa(), from.rounds(), from.converged());
     }
 
-    private double[][] sharesOf(int chunk, Weights weights) {
-        double[][] sums = fields.parts().stream()
-                .map(part -> new double[2 * part.levels().size()])
-                .toArray(double[][]::new);
+    private long[][] sharesOf(int chunk, Weights weights) {
+        long[][] sums = fields.parts().stream()
+                .map(part -> new long[2 * part.levels().size()])
+                .toArray(long[][]::new);
         int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
         for (int i = chunk * Chunks.SIZE; i < to; i++) {
             int rowA = (int) (pairs[i] >>> 32);
@@ -132,14 +136,14 @@ public final class Training {
         return sums;
     }
 
-    private void addShares(long pattern, int rowA, int rowB, double same, double[][] sums) {
+    private void addShares(long pattern, int rowA, int rowB, double same, long[][] sums) {
         double[] log2 = new double[sums.length];
         fields.log2Frequencies(rowA, rowB, log2);
         for (int part = 0; part < sums.length; part++) {
             int level = fields.level(pattern, part);
             if (!Double.isNaN(log2[part])) {
-                sums[part][2 * level] += same * Parameters.exp2(log2[part]);
-                sums[part][2 * level + 1] += same;
+                sums[part][2 * level] += Math.round(same * Parameters.exp2(log2[part]) * FIXED_POINT);
+                sums[part][2 * level + 1] += Math.round(same * FIXED_POINT);
             }
         }
     }

@@ -7,17 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairn.link.InventedLists;
 import org.cairn.link.Linkage;
 import org.cairn.link.LinkageModel;
 import org.cairn.link.LinkageSpec;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoredPairs;
+import org.cairn.link.value.Absent;
+import org.cairn.link.value.Text;
 import org.cairn.link.value.Value;
 
 /** Measures linkage on real lists. Prints counts and rates only. Arguments: the data folder, then what to measure. */
 public final class MeasureMain {
-
-    private static final Set<String> VERBOSE = new HashSet<>();
 
     private MeasureMain() {}
 
@@ -27,7 +28,10 @@ public final class MeasureMain {
             switch (args[i]) {
                 case "usa" -> usa(data.resolve("lists/usa"));
                 case "gaza" -> gaza(data.resolve("lists/gaza"));
-                case "weights" -> VERBOSE.add("weights");
+                case "rldata" -> rldata(data.resolve("classic"));
+                case "febrl" -> febrl(data.resolve("classic"));
+                case "historical" -> historical(Path.of(System.getProperty("historical")));
+                case "invented" -> invented(Integer.getInteger("people", 70_000));
                 default -> throw new IllegalArgumentException(args[i]);
             }
         }
@@ -123,6 +127,80 @@ public final class MeasureMain {
             }
         }
         byPerson("gaza", new Run(builder.build()), personOf, true);
+    }
+
+    private static void oneList(String title, List<String> fields, List<List<Value>> rows, List<String> personOf) {
+        RecordTable.Builder builder = RecordTable.builder(List.of(new RecordTable.ListInfo("list", false)), fields);
+        for (int row = 0; row < rows.size(); row++) {
+            builder.add(0, Integer.toString(row), rows.get(row));
+        }
+        byPerson(title, new Run(builder.build()), personOf, false);
+    }
+
+    static void rldata(Path folder) {
+        List<Map<String, String>> records = Csv.read(folder.resolve("RLdata500.tsv"), '\t');
+        List<Map<String, String>> truth = Csv.read(folder.resolve("identity.RLdata500.tsv"), '\t');
+        List<List<Value>> rows = new ArrayList<>();
+        List<String> personOf = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            Map<String, String> row = records.get(i);
+            String name = (row.get("fname_c1") + " " + row.get("fname_c2") + " " + row.get("lname_c1") + " "
+                            + row.get("lname_c2"))
+                    .replaceAll("\\bNA\\b", "");
+            rows.add(List.of(
+                    Cells.name(name),
+                    Cells.date("%04d-%02d-%02d"
+                            .formatted(
+                                    Integer.parseInt(row.get("by")),
+                                    Integer.parseInt(row.get("bm")),
+                                    Integer.parseInt(row.get("bd"))))));
+            personOf.add(truth.get(i).values().iterator().next());
+        }
+        oneList("rldata500", List.of("name", "born"), rows, personOf);
+    }
+
+    static void febrl(Path folder) {
+        List<List<Value>> rows = new ArrayList<>();
+        List<String> personOf = new ArrayList<>();
+        for (Map<String, String> row : Csv.read(folder.resolve("febrl3.csv"), ',')) {
+            String born = row.get("date_of_birth");
+            Value date = Absent.NOT_STATED;
+            try {
+                date = Cells.date(born.replaceFirst("(\\d{4})(\\d\\d)(\\d\\d)", "$1-$2-$3"));
+            } catch (java.time.DateTimeException e) {
+                date = Absent.NOT_STATED;
+            }
+            rows.add(List.of(
+                    Cells.name(row.get("given_name") + " " + row.get("surname")),
+                    date,
+                    Cells.place(row, "state", "suburb", "address_1"),
+                    row.get("soc_sec_id").isBlank() ? Absent.NOT_STATED : new Text(row.get("soc_sec_id"))));
+            personOf.add(row.get("rec_id").split("-")[1]);
+        }
+        oneList("febrl3", List.of("name", "born", "place", "number"), rows, personOf);
+    }
+
+    static void historical(Path file) {
+        List<List<Value>> rows = new ArrayList<>();
+        List<String> personOf = new ArrayList<>();
+        for (Map<String, String> row : Csv.read(file, ',')) {
+            rows.add(List.of(
+                    Cells.name(row.getOrDefault("full_name", "")),
+                    Cells.date(row.getOrDefault("dob", "")),
+                    Cells.place(row, "birth_place", "postcode_fake"),
+                    row.getOrDefault("occupation", "").isBlank()
+                            ? Absent.NOT_STATED
+                            : new Text(row.get("occupation"))));
+            personOf.add(row.get("cluster"));
+        }
+        oneList("historical_50k", List.of("name", "born", "place", "occupation"), rows, personOf);
+    }
+
+    static void invented(int people) {
+        List<Integer> person = new ArrayList<>();
+        RecordTable table = InventedLists.of(people, 5, person);
+        byPerson(
+                "invented", new Run(table), person.stream().map(String::valueOf).toList(), true);
     }
 
     /** Judges all pairs (or only those of different lists) against each row's person. */
