@@ -22,11 +22,9 @@ record Run(double[][] draws, Diagnostics diagnostics, long sweeps) {
     /** Draws kept per chain; longer runs keep every second, fourth … sweep. */
     private static final int KEPT = 4000;
 
-    private static final double[] STARTS = {0.1, 0.5, 2, 8};
-
     static Run of(CaptureTable table, long seed, int shortest, int longest) {
         Chain[] chains = IntStream.range(0, CHAINS)
-                .mapToObj(chain -> new Chain(table, Chance.stream(seed, 1, chain), STARTS[chain]))
+                .mapToObj(chain -> new Chain(table, Chance.stream(seed, 1, chain), chain))
                 .toArray(Chain[]::new);
         int length = shortest;
         double[][] trace = new double[CHAINS][];
