@@ -72,22 +72,36 @@ final class Chain {
     }
 
     /**
-     * Starts far from the other chains: the first with everyone in one class, each other with people in classes by the
-     * first list they are on, counted from a list of its own; each with another number never recorded. A posterior with
-     * several modes then shows as chains that do not meet.
+     * Starts far from the other chains: the first with everyone in one class, every third with people in classes by the
+     * first list they are on, the others from chances strewn around the lists' own.
      */
     private void begin(int number) {
         alpha = STARTS[number % STARTS.length];
         for (int i = 0; i < patterns.length; i++) {
-            int k = number == 0 ? 0 : firstList(patterns[i], number - 1) % Classes.COUNT;
+            int k = number == 0 ? 0 : firstList(patterns[i], number / 3) % Classes.COUNT;
             members[k] += counts[i];
             for (int list = 0; list < listed.length; list++) {
                 listed[list][k] += (patterns[i] >> list & 1) * counts[i];
             }
         }
-        classes.drawShares(members, alpha, chance);
-        classes.drawChances(members, listed, chance);
+        if (number % 3 == 0) {
+            classes.drawShares(members, alpha, chance);
+            classes.drawChances(members, listed, chance);
+        } else {
+            strew();
+        }
         drawDark();
+    }
+
+    private void strew() {
+        alpha = 1;
+        classes.drawShares(new double[Classes.COUNT], alpha, chance);
+        for (int list = 0; list < listed.length; list++) {
+            double seen = (Arrays.stream(listed[list]).sum() + 1) / (recorded + 2);
+            for (int k = 0; k < Classes.COUNT; k++) {
+                classes.setChance(list, k, StrictMath.exp(chance.logGamma(4 * seen) - chance.logGamma(4 * (1 - seen))));
+            }
+        }
     }
 
     private int firstList(int pattern, int from) {
