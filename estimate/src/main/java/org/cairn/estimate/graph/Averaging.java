@@ -100,26 +100,29 @@ final class Averaging {
                 highest[graph] = Math.max(highest[graph], logs[i]);
             }
         });
-        double peak = Arrays.stream(highest).max().orElseThrow();
+        int saturated = graphs.size() - 1;
+        double peak = Arrays.stream(highest, 0, saturated).max().orElseThrow();
         double[] byGraph = new double[graphs.size()];
-        double[] averaged = new double[grid.points()];
-        double[] saturated = new double[grid.points()];
+        double[][] byTotal = new double[2][grid.points()];
         visit((graph, from, logs, size) -> {
-            if (highest[graph] - peak < NEGLIGIBLE) {
-                return;
+            double top = graph == saturated ? highest[saturated] : peak;
+            if (highest[graph] - top >= NEGLIGIBLE) {
+                byGraph[graph] += add(logs, size, top, byTotal[graph == saturated ? 1 : 0], from);
             }
-            double[] sums = graphs.get(graph).isSaturated() ? saturated : averaged;
-            double sum = 0;
-            for (int i = 0; i < size; i++) {
-                if (logs[i] - peak > NEGLIGIBLE) {
-                    double weight = StrictMath.exp(logs[i] - peak);
-                    sums[from + i] += weight;
-                    sum += weight;
-                }
-            }
-            byGraph[graph] += sum;
         });
-        return new Weights(peak, byGraph, averaged, saturated);
+        return new Weights(peak, highest[saturated], byGraph, byTotal[0], byTotal[1]);
+    }
+
+    private static double add(double[] logs, int size, double top, double[] sums, int from) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            if (logs[i] - top > NEGLIGIBLE) {
+                double weight = StrictMath.exp(logs[i] - top);
+                sums[from + i] += weight;
+                sum += weight;
+            }
+        }
+        return sum;
     }
 
     private interface Visitor {
@@ -177,13 +180,44 @@ final class Averaging {
     }
 
     /**
-     * Added-up weights, relative to e^peak.
+     * Added-up weights. The saturated graph's are kept on a scale of their own: where the data reject every other graph,
+     * theirs would vanish beside it.
      *
-     * @param peak the largest log weight
-     * @param byGraph one sum per graph
+     * @param peak the largest log weight but for the saturated graph, to which the others' weights are relative
+     * @param saturatedPeak the saturated graph's largest log weight, to which its own are relative
+     * @param byGraph one sum per graph, the saturated last
      * @param averaged one sum per trial number, over all graphs but the saturated
      * @param saturated the saturated graph's, per trial number
      */
     @SuppressWarnings("ArrayRecordComponent") // a kernel's own arrays, never compared
-    record Weights(double peak, double[] byGraph, double[] averaged, double[] saturated) {}
+    record Weights(double peak, double saturatedPeak, double[] byGraph, double[] averaged, double[] saturated) {
+
+        /** The probability of a graph. */
+        double probability(int graph) {
+            int last = byGraph.length - 1;
+            return byGraph[graph] * scale(graph == last ? saturatedPeak : peak) / sum();
+        }
+
+        /** The weights of all graphs, per trial number, relative to the larger peak. */
+        double[] all() {
+            double[] all = new double[averaged.length];
+            Arrays.setAll(all, i -> averaged[i] * scale(peak) + saturated[i] * scale(saturatedPeak));
+            return all;
+        }
+
+        /** log of the summed weights. */
+        double logSum() {
+            return Math.max(peak, saturatedPeak) + StrictMath.log(sum());
+        }
+
+        private double scale(double of) {
+            return StrictMath.exp(of - Math.max(peak, saturatedPeak));
+        }
+
+        private double sum() {
+            int last = byGraph.length - 1;
+            double others = Arrays.stream(byGraph, 0, last).sum();
+            return others * scale(peak) + byGraph[last] * scale(saturatedPeak);
+        }
+    }
 }

@@ -40,6 +40,7 @@ public record DecomposableGraphs(double level) implements Estimator {
     private static final int MOST_LISTS = 5;
     private static final int TIMES_RECORDED = 10;
     private static final double MOST_AT_THE_END = 0.005;
+    private static final double MOST_SATURATED = 0.5;
     private static final int SHOWN = 10;
     private static final String ASSUMPTION =
             "Some list is independent of another given the rest, in one of %,d ways that are"
@@ -70,55 +71,84 @@ public record DecomposableGraphs(double level) implements Estimator {
                             .formatted(table.listCount(), MOST_LISTS));
         }
         List<ChordalGraph> graphs = ChordalGraph.all(table.listCount());
-        Grid grid = Grid.to(TIMES_RECORDED * table.recorded());
-        Averaging.Weights weights = new Averaging(table, graphs, grid, 1.0 / table.cells()).weights();
-        Posterior headline = new Posterior(table.recorded(), grid, weights.averaged());
+        Grid grid = Grid.of(0, TIMES_RECORDED * table.recorded());
+        Averaging.Weights weights = weights(table, graphs, grid);
+        Posterior headline = headline(table, graphs, grid, weights);
         List<String> warnings = new ArrayList<>(ground.warnings());
-        Map<String, Object> details = details(graphs, grid, weights, headline);
-        if (headline.atTheEnd() > MOST_AT_THE_END) {
+        Map<String, Object> details = details(table, graphs, grid, weights, headline);
+        if (headline.atTheEnd() > MOST_AT_THE_END && headline.grid().equals(grid)) {
             warnings.add(
                     "%.1f %% of the posterior lies in the last hundredth of the grid of %d times the recorded: the upper"
                                     .formatted(100 * headline.atTheEnd(), TIMES_RECORDED)
                             + " limit is the grid's, not the data's.");
+            details.put("wider_grid", widerGrid(table, graphs));
+        }
+        if (weights.probability(graphs.size() - 1) > MOST_SATURATED) {
+            warnings.add(
+                    "The data reject every graph in which some lists are independent (the saturated graph has %.0f %% of"
+                                    .formatted(100 * weights.probability(graphs.size() - 1))
+                            + " the posterior): the assumption of this estimate is in doubt.");
         }
         Interval interval = new Interval(headline.quantile((1 - level) / 2), headline.quantile((1 + level) / 2), level);
         return new Estimate(
                 method(), headline.quantile(0.5), interval, ASSUMPTION.formatted(graphs.size() - 1), warnings, details);
     }
 
-    private Map<String, Object> details(
-            List<ChordalGraph> graphs, Grid grid, Averaging.Weights weights, Posterior headline) {
-        double[] both = new double[grid.points()];
-        for (int point = 0; point < both.length; point++) {
-            both[point] = weights.averaged()[point] + weights.saturated()[point];
+    private static Averaging.Weights weights(CaptureTable table, List<ChordalGraph> graphs, Grid grid) {
+        return new Averaging(table, graphs, grid, 1.0 / table.cells()).weights();
+    }
+
+    /** The posterior without the saturated graph; where the grid was thinned out, again on finer ones around its mass. */
+    private static Posterior headline(
+            CaptureTable table, List<ChordalGraph> graphs, Grid grid, Averaging.Weights weights) {
+        Posterior posterior = new Posterior(table.recorded(), grid, weights.averaged());
+        while (posterior.grid().step() > 1) {
+            Grid finer = posterior.grid().around(posterior.weights());
+            if (2 * finer.step() > posterior.grid().step()) {
+                return posterior;
+            }
+            posterior = new Posterior(
+                    table.recorded(), finer, weights(table, graphs, finer).averaged());
         }
-        Posterior all = new Posterior(headline.recorded(), grid, both);
-        double sum = all.sum();
-        double saturated = new Posterior(headline.recorded(), grid, weights.saturated()).sum();
+        return posterior;
+    }
+
+    private Map<String, Object> widerGrid(CaptureTable table, List<ChordalGraph> graphs) {
+        Grid wider = Grid.of(0, 4L * TIMES_RECORDED * table.recorded());
+        Posterior posterior = new Posterior(
+                table.recorded(), wider, weights(table, graphs, wider).averaged());
+        Map<String, Object> details = posterior.summary(level);
+        details.put("grid_end", (long) wider.dark(wider.points() - 1));
+        details.put("mass_at_end", posterior.atTheEnd());
+        return details;
+    }
+
+    private Map<String, Object> details(
+            CaptureTable table, List<ChordalGraph> graphs, Grid grid, Averaging.Weights weights, Posterior headline) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("mean", headline.mean());
         details.put("sd", headline.sd());
         details.put("mode", headline.mode());
-        details.put("saturated_probability", saturated / sum);
-        details.put("with_saturated", all.summary(level));
+        details.put("saturated_probability", weights.probability(graphs.size() - 1));
+        details.put("with_saturated", new Posterior(table.recorded(), grid, weights.all()).summary(level));
         details.put("graphs_considered", graphs.size());
-        details.put("delta", 1.0 / (1 << graphs.get(0).cliques().size()));
+        details.put("delta", 1.0 / table.cells());
         details.put("grid_end", (long) grid.dark(grid.points() - 1));
-        details.put("mass_at_end", headline.atTheEnd());
-        details.put("log_evidence", weights.peak() + StrictMath.log(sum));
-        details.put("graphs", top(graphs, weights, sum));
+        details.put("mass_at_end", headline.grid().equals(grid) ? headline.atTheEnd() : 0.0);
+        details.put("log_evidence", weights.logSum());
+        details.put("graphs", top(graphs, weights));
         return details;
     }
 
-    private static List<Map<String, Object>> top(List<ChordalGraph> graphs, Averaging.Weights weights, double sum) {
+    private static List<Map<String, Object>> top(List<ChordalGraph> graphs, Averaging.Weights weights) {
         return IntStream.range(0, graphs.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(graph -> -weights.byGraph()[graph]))
+                .sorted(Comparator.comparingDouble(graph -> -weights.probability(graph)))
                 .limit(SHOWN)
                 .map(graph -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("graph", graphs.get(graph).name());
-                    row.put("probability", weights.byGraph()[graph] / sum);
+                    row.put("probability", weights.probability(graph));
                     return row;
                 })
                 .toList();

@@ -12,6 +12,7 @@ import org.cairn.estimate.Estimator;
 import org.cairn.estimate.Interval;
 import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.table.Groundwork;
+import org.cairn.estimate.table.Sorted;
 
 /**
  * Latent classes: people of a few unknown kinds, within each of which the lists are independent.
@@ -31,7 +32,8 @@ import org.cairn.estimate.table.Groundwork;
 public record LatentClass(double level) implements Estimator {
 
     private static final int SHORTEST = 20_000;
-    private static final int LONGEST = 320_000;
+    private static final int LONGEST = 160_000;
+    private static final int USUAL_CELLS = 32;
     private static final int MOST_LISTS = 10;
     private static final double MOST_AT_THE_CAP = 0.005;
     private static final String ASSUMPTION = "People are of a few kinds, and among people of one kind the lists are"
@@ -65,8 +67,13 @@ public record LatentClass(double level) implements Estimator {
                     "%d lists are too many to sample in reasonable time; Cairn samples up to %d. Join lists that were made the same way."
                             .formatted(table.listCount(), MOST_LISTS));
         }
-        Run run = Run.of(table, seed, SHORTEST, LONGEST);
+        Run run = Run.of(Sorted.byName(table), seed, SHORTEST, longest(table));
         return run.hasConverged() ? estimate(ground, run) : new NotEstimable(method(), withheld(table, run));
+    }
+
+    /** Sweeps in the budget: fewer where a table has more cells, so that the work stays the same. */
+    private static int longest(CaptureTable table) {
+        return Math.max(2 * SHORTEST, (int) ((long) LONGEST * USUAL_CELLS / Math.max(USUAL_CELLS, table.cells())));
     }
 
     private static String withheld(CaptureTable table, Run run) {
@@ -117,7 +124,7 @@ public record LatentClass(double level) implements Estimator {
         details.put("mass_at_cap", capped);
         details.put("chains", Run.CHAINS);
         details.put("sweeps", run.sweeps());
-        details.put("classes", Chain.CLASSES);
+        details.put("classes", Classes.COUNT);
         Interval interval = new Interval(quantile(totals, (1 - level) / 2), quantile(totals, (1 + level) / 2), level);
         return new Estimate(method(), quantile(totals, 0.5), interval, ASSUMPTION, warnings, details);
     }

@@ -1,6 +1,7 @@
 package org.cairn.estimate.latent;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.math.Chance;
@@ -22,12 +23,11 @@ record Run(double[][] draws, Diagnostics diagnostics, long sweeps) {
     /** Draws kept per chain; longer runs keep every second, fourth … sweep. */
     private static final int KEPT = 4000;
 
-    private static final double[] STARTS = {0.1, 0.5, 2, 8};
+    private static final int SCOUTS = 12;
+    private static final int SCOUTING = 2000;
 
     static Run of(CaptureTable table, long seed, int shortest, int longest) {
-        Chain[] chains = IntStream.range(0, CHAINS)
-                .mapToObj(chain -> new Chain(table, Chance.stream(seed, 1, chain), STARTS[chain]))
-                .toArray(Chain[]::new);
+        Chain[] chains = dispersed(table, seed);
         int length = shortest;
         double[][] trace = new double[CHAINS][];
         Arrays.setAll(trace, chain -> new double[0]);
@@ -49,6 +49,31 @@ record Run(double[][] draws, Diagnostics diagnostics, long sweeps) {
             }
             length *= 2;
         }
+    }
+
+    /**
+     * The chains to run: of a dozen scouts from all kinds of starts, the lowest, the highest and two between. A posterior
+     * whose modes are far apart keeps its scouts apart too, and so shows as chains that do not meet; four chains from any
+     * fixed rule could all fall into the widest mode and agree.
+     */
+    private static Chain[] dispersed(CaptureTable table, long seed) {
+        Chain[] scouts = new Chain[SCOUTS];
+        double[] means = new double[SCOUTS];
+        IntStream.range(0, SCOUTS).parallel().forEach(number -> {
+            scouts[number] = new Chain(table, Chance.stream(seed, 1, number), number);
+            for (int sweep = 0; sweep < SCOUTING; sweep++) {
+                scouts[number].sweep();
+                means[number] += 2 * sweep < SCOUTING ? 0 : scouts[number].dark();
+            }
+        });
+        int[] order = IntStream.range(0, SCOUTS)
+                .boxed()
+                .sorted(Comparator.comparingDouble(number -> means[number]))
+                .mapToInt(number -> number)
+                .toArray();
+        return IntStream.range(0, CHAINS)
+                .mapToObj(chain -> scouts[order[chain * (SCOUTS - 1) / (CHAINS - 1)]])
+                .toArray(Chain[]::new);
     }
 
     private static double[] extend(Chain chain, double[] before, int length) {

@@ -1,0 +1,56 @@
+package org.cairn.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.estimate.Published.estimate;
+
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvarianceTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs"})
+    void theOrderOfTheListsChangesNothing(String method) {
+        for (CaptureTable table : Published.ALL) {
+            int[] order = {2, 0, 1, 3, 4};
+            CaptureTable permuted = Published.permuted(
+                    table,
+                    java.util.Arrays.stream(order)
+                            .filter(list -> list < table.listCount())
+                            .toArray());
+            agree(estimate(method, permuted), estimate(method, table));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs", "latent"})
+    void anEmptyListChangesNothingButIsMentioned(String method) {
+        Estimate with = estimate(method, Published.withEmptyList(Published.KOREA));
+        agree(with, estimate(method, Published.KOREA));
+        assertThat(with.warnings()).contains("No one is on empty; it was left out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs", "latent"})
+    void veryLargeCountsAreAnsweredOrRefusedInWords(String method) {
+        CaptureTable table = CaptureTable.of("a", "b", "c")
+                .with("100", 1_000_000_000L)
+                .with("010", 900_000_000L)
+                .with("001", 700_000_000L)
+                .with("110", 100_000_000L)
+                .with("111", 30_000_000L);
+        Estimation estimation = Estimators.named(method).orElseThrow().estimate(table, 1);
+        assertThat(estimation.toString())
+                .doesNotContain("NaN")
+                .doesNotContain("E13")
+                .doesNotContain("Infinity");
+    }
+
+    private static void agree(Estimate found, Estimate expected) {
+        Percentage close = Percentage.withPercentage(1e-5);
+        assertThat(found.value()).isCloseTo(expected.value(), close);
+        assertThat(found.interval().lower()).isCloseTo(expected.interval().lower(), close);
+        assertThat(found.interval().upper()).isCloseTo(expected.interval().upper(), close);
+    }
+}
