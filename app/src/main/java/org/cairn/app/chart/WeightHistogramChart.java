@@ -18,7 +18,8 @@ public final class WeightHistogramChart {
         List<Map<String, Object>> bins = linkage.histogram().stream()
                 .map(bin -> ChartSpec.of("from", bin.fromBits(), "to", bin.fromBits() + 1, "pairs", bin.pairs()))
                 .toList();
-        Map<String, Object> bars = ChartSpec.of("x", x("from"), "x2", ChartSpec.of("field", "to"), "y", y());
+        Map<String, Object> bars = ChartSpec.of(
+                "x", x("from"), "x2", ChartSpec.of("field", "to"), "y", y(), "y2", ChartSpec.of("datum", 0));
         Object bar = ChartSpec.of("type", "bar", "color", Look.STONE, "stroke", Look.PAPER, "strokeWidth", 1);
         return ChartSpec.drawing(
                 "width",

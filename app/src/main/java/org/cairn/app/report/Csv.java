@@ -12,7 +12,7 @@ public final class Csv {
 
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer =
-            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
     private final List<String> row = new ArrayList<>();
 
     Csv(List<String> columns) {

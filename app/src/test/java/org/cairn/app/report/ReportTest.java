@@ -109,19 +109,17 @@ class ReportTest {
     @Test
     void everyDrawingHasASentenceATableAndASource() {
         String page = ReportPage.of(InventedFindings.harbour(), NONE);
-        for (String figure : page.split("<figure ", -1)[0].isEmpty()
-                ? List.<String>of()
-                : List.of(page.split("<figure ")).subList(1, 7)) {
-            assertThat(figure)
-                    .contains(
-                            "<h3>",
-                            "class=\"answer\"",
-                            "role=\"img\"",
-                            "aria-label=",
-                            "<table>",
-                            "class=\"reading\"",
-                            "<figcaption>");
-        }
+        List<String> figures = List.of(page.split("<figure ")).subList(1, 7);
+        assertThat(figures)
+                .allSatisfy(figure -> assertThat(figure)
+                        .contains(
+                                "<h3>",
+                                "class=\"answer\"",
+                                "role=\"img\"",
+                                "aria-label=",
+                                "<table>",
+                                "class=\"reading\"",
+                                "<figcaption>"));
     }
 
     private static String text(Findings findings) {
