@@ -18,6 +18,10 @@ final class Answering {
 
     private static final String LOWER_BOUND = "chao";
 
+    private static final String NO_UPPER_LIMIT =
+            "The overlap between the lists sets no upper limit: with this few people on more than one list, far larger"
+                    + " totals would fit as well. Joining strata, or another list, would help.";
+
     private Answering() {}
 
     static Answer of(List<Estimation> results) {
@@ -32,6 +36,9 @@ final class Answering {
                 upper = Math.max(upper, estimate.interval().upper());
                 level = estimate.interval().level();
             }
+        }
+        if (Double.isInfinite(upper)) {
+            return new Answer.AtLeast(lower, NO_UPPER_LIMIT);
         }
         if (!methods.isEmpty()) {
             return new Answer.Range(lower, upper, level, methods);

@@ -34,6 +34,16 @@ class AnsweringTest {
     }
 
     @Test
+    void whereOneMethodSetsNoUpperLimitOnlyTheLowerIsSaid() {
+        assertThat(Answering.of(List.of(
+                        estimate("loglinear", 10, 25, Double.POSITIVE_INFINITY), estimate("graphs", 12, 14, 31))))
+                .isInstanceOfSatisfying(Answer.AtLeast.class, answer -> {
+                    assertThat(answer.lower()).isEqualTo(10);
+                    assertThat(answer.reason()).startsWith("The overlap between the lists sets no upper limit");
+                });
+    }
+
+    @Test
     void withNothingAtAllTheReasonIsSaid() {
         assertThat(Answering.of(List.of(new NotEstimable("graphs", "One list has no overlap."))))
                 .isEqualTo(new Answer.NoEstimate("One list has no overlap."));
