@@ -37,7 +37,13 @@ final class PairsTable {
             table.row(
                     Words.and(names),
                     Words.exact(overlap.longValue()),
-                    Words.about(people, Words.unit(people), recorded));
+                    Words.about(people, Words.unit(width(pair, people)), recorded));
         }
+    }
+
+    private static double width(Map<?, ?> pair, double people) {
+        return pair.get("lower") instanceof Number lower && pair.get("upper") instanceof Number upper
+                ? upper.doubleValue() - lower.doubleValue()
+                : people;
     }
 }
