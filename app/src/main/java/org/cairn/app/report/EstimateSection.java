@@ -38,6 +38,10 @@ final class EstimateSection {
         if (!whole.results().isEmpty()) {
             content.add(methods().html());
         }
+        Table pairs = PairsTable.of(whole);
+        if (!pairs.isEmpty()) {
+            content.add(pairs.html());
+        }
         if (!stated.findings().strata().isEmpty()) {
             content.add(strata().html());
             stated.findings().strata().forEach(group -> content.add(group(group)));
@@ -90,8 +94,8 @@ final class EstimateSection {
 
     private static MethodsChart.Line drawn(Estimation result) {
         return result instanceof Estimate estimate
-                ? MethodsChart.Line.estimated(Methods.name(result), estimate.value(), estimate.interval())
-                : MethodsChart.Line.refused(Methods.name(result));
+                ? MethodsChart.Line.estimated(Methods.name(result.method()), estimate.value(), estimate.interval())
+                : MethodsChart.Line.refused(Methods.name(result.method()));
     }
 
     private String agreement() {
@@ -131,7 +135,7 @@ final class EstimateSection {
     }
 
     private static List<String> cells(Estimation result, long recorded) {
-        String name = Words.value(Methods.name(result));
+        String name = Words.value(Methods.name(result.method()));
         if (result instanceof Estimate estimate) {
             long unit = unit(estimate);
             return List.of(

@@ -105,7 +105,7 @@ final class Figures {
                     Kind.ESTIMATE,
                     "people in all, estimated",
                     stratum,
-                    Methods.key(estimate),
+                    estimate.method(),
                     OptionalDouble.of(estimate.value()),
                     OptionalDouble.of(estimate.interval().lower()),
                     finite(estimate.interval().upper()),

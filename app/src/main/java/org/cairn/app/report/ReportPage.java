@@ -79,7 +79,7 @@ final class ReportPage {
         parts.add(Html.el("h1", Words.value(findings.title())));
         String period =
                 findings.period().map(days -> ", " + Dates.inWords(days)).orElse("");
-        parts.add(Html.el("p", "How many? %s%s".formatted(Words.value(findings.counts()), period))
+        parts.add(Html.el("p", "How many %s%s?".formatted(Words.value(findings.counts()), period))
                 .with("class", "question"));
         parts.add(Html.el("p", Answers.sentence(findings.whole(), findings.counts()))
                 .with("class", "statement"));

@@ -114,9 +114,14 @@ final class Words {
         return unit;
     }
 
-    /** Rounded down to the unit, but not below what was recorded. */
+    /** Rounded down to the unit, but not from above what was recorded to below it. */
     static String down(double people, long unit, long recorded) {
-        return exact(Math.max(recorded, (long) Math.floor(people / unit) * unit));
+        return exact(notBelow(recorded, people, (long) Math.floor(people / unit) * unit));
+    }
+
+    /** Rounding alone brings no number below what was recorded; one that was below it stays there, to be seen. */
+    private static long notBelow(long recorded, double people, long rounded) {
+        return people < recorded ? rounded : Math.max(recorded, rounded);
     }
 
     /** Rounded up to the unit. */
@@ -124,9 +129,9 @@ final class Words {
         return exact((long) Math.ceil(people / unit) * unit);
     }
 
-    /** Rounded to the nearest unit, but not below what was recorded. */
+    /** Rounded to the nearest unit, but not from above what was recorded to below it. */
     static String about(double people, long unit, long recorded) {
-        return exact(Math.max(recorded, (long) Math.rint(people / unit) * unit));
+        return exact(notBelow(recorded, people, (long) Math.rint(people / unit) * unit));
     }
 
     /** "a", "a and b", "a, b and c". */

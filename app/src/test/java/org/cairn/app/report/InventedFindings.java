@@ -181,7 +181,15 @@ public final class InventedFindings {
                 new Interval(1880, 2090, 0.95),
                 "The two lists are independent.",
                 List.of(),
-                Map.of("lists", List.of("hospital", "families")));
+                Map.of(
+                        "pairs",
+                        List.of(
+                                pair("hospital", "families", 203 + 83, 1984.0),
+                                pair("hospital", "press", 147, 2050.5))));
+    }
+
+    private static Map<String, Object> pair(String one, String other, long overlap, double chapman) {
+        return Map.of("lists", List.of(one, other), "overlap", overlap, "chapman", chapman);
     }
 
     private static Estimate estimate(

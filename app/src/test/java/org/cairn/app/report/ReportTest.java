@@ -67,7 +67,10 @@ class ReportTest {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, page);
         }
-        assertThat(page).isEqualTo(Files.readString(golden));
+        assertThat(page)
+                .as(
+                        "the page changed; to accept it, run with -Dcairn.testJvmArgs=-Dcairn.golden=true and read the difference")
+                .isEqualTo(Files.readString(golden));
     }
 
     @Test

@@ -38,7 +38,8 @@ class WordsTest {
     }
 
     @Test
-    void noLimitIsStatedBelowWhatIsRecorded() {
+    void roundingBringsNoNumberBelowWhatIsRecorded() {
+        assertThat(Words.about(1_203.4, 100, 1_398)).isEqualTo("1,200");
         assertThat(Words.down(1_398.7, 100, 1_398)).isEqualTo("1,398");
     }
 
