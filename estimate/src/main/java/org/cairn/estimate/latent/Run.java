@@ -23,6 +23,8 @@ record Run(double[][] draws, Diagnostics diagnostics, long sweeps) {
     /** Draws kept per chain; longer runs keep every second, fourth … sweep. */
     private static final int KEPT = 4000;
 
+    private static final int FAIR_RUN = 40_000;
+    private static final double HOPELESS_RHAT = 1.2;
     private static final int SCOUTS = 12;
     private static final int SCOUTING = 2000;
 
@@ -44,7 +46,7 @@ record Run(double[][] draws, Diagnostics diagnostics, long sweeps) {
                     Arrays.stream(trace).map(all -> thinned(all, thin)).toArray(double[][]::new);
             Diagnostics diagnostics = Diagnostics.of(kept);
             Run run = new Run(kept, diagnostics, length);
-            if (run.hasConverged() || 2L * length > longest) {
+            if (run.hasConverged() || run.isHopeless() || 2L * length > longest) {
                 return run;
             }
             length *= 2;
@@ -91,6 +93,11 @@ record Run(double[][] draws, Diagnostics diagnostics, long sweeps) {
         double[] kept = new double[(trace.length - from) / thin];
         Arrays.setAll(kept, i -> trace[from + (i + 1) * thin - 1]);
         return kept;
+    }
+
+    /** Whether the chains are so far apart after a fair run that a longer one within the budget would not join them. */
+    private boolean isHopeless() {
+        return sweeps >= FAIR_RUN && diagnostics.rhat() > HOPELESS_RHAT;
     }
 
     boolean hasConverged() {
