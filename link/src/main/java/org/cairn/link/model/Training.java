@@ -89,6 +89,7 @@ public final class Training {
 
     private Parameters learn(Parameters from) {
         PatternCounts cells = PatternCounts.of(pairs, patterns, new Weights(fields, lists, from), threads);
+        if (Boolean.getBoolean("dbg")) { System.out.println("cells " + cells.size()); }
         return new Expectation(cells, fields, lists, from).prepared().run(from.log2Common());
     }
 

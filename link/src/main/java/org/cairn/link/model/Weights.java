@@ -2,6 +2,7 @@ package org.cairn.link.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cairn.link.Evidence;
 import org.cairn.link.compare.FieldComparison;
 
@@ -16,18 +17,35 @@ public final class Weights {
 
     /** The most that frequency can add to or take from one level. */
     private static final double MOST_FREQUENCY_BITS = 24;
-    /** Bits of evidence, frequency and prior aside, below which a pair is a stranger's whatever its values. */
-    private static final double WORTH_FREQUENCY = -10;
+    /** Bits, frequency aside, below which a pair is strangers' whatever its values. */
+    private static final double WORTH_FREQUENCY = -20;
 
     private final FieldSet fields;
     private final ListPairs lists;
     private final Parameters parameters;
+    private final double[][] bitsOf;
+    private final double[][] kinBitsOf;
+    private final double overallPriorBits;
 
     /** Weights of the pairs of one table. */
     public Weights(FieldSet fields, ListPairs lists, Parameters parameters) {
         this.fields = fields;
         this.lists = lists;
         this.parameters = parameters;
+        int parts = fields.parts().size();
+        bitsOf = new double[parts][];
+        kinBitsOf = new double[parts][];
+        for (int part = 0; part < parts; part++) {
+            int levels = fields.parts().get(part).levels().size();
+            int at = part;
+            bitsOf[part] = IntStream.range(0, levels)
+                    .mapToDouble(level -> parameters.bits(at, level))
+                    .toArray();
+            kinBitsOf[part] = IntStream.range(0, levels)
+                    .mapToDouble(level -> parameters.kinBits(at, level))
+                    .toArray();
+        }
+        overallPriorBits = Parameters.log2(overall(lists, parameters));
     }
 
     /**
@@ -45,9 +63,9 @@ public final class Weights {
 
     /** Whether frequency could lift the pair to where it matters; if not it is left out, as looking it up is dear. */
     boolean isWorthFrequency(long pattern) {
-        double bits = 0;
-        for (int part = 0; part < fields.parts().size(); part++) {
-            bits += parameters.bits(part, fields.level(pattern, part));
+        double bits = overallPriorBits;
+        for (int part = 0; part < bitsOf.length; part++) {
+            bits += bitsOf[part][fields.level(pattern, part)];
         }
         return bits > WORTH_FREQUENCY;
     }
@@ -63,8 +81,8 @@ public final class Weights {
         double kin = 0;
         for (int part = 0; part < frequency.length; part++) {
             int level = fields.level(pattern, part);
-            all += parameters.bits(part, level) + frequency[part];
-            kin += parts.get(part).sharedByKin() ? parameters.kinBits(part, level) + frequency[part] : 0;
+            all += bitsOf[part][level] + frequency[part];
+            kin += parts.get(part).sharedByKin() ? kinBitsOf[part][level] + frequency[part] : 0;
         }
         return priorBits(lists.of(rowA, rowB)) + all - kinBits(kin);
     }
@@ -101,8 +119,8 @@ public final class Weights {
         double kin = 0;
         for (int part = 0; part < frequency.length; part++) {
             int level = fields.level(pattern, part);
-            double bits = parameters.bits(part, level) + frequency[part];
-            kin += parts.get(part).sharedByKin() ? parameters.kinBits(part, level) + frequency[part] : 0;
+            double bits = bitsOf[part][level] + frequency[part];
+            kin += parts.get(part).sharedByKin() ? kinBitsOf[part][level] + frequency[part] : 0;
             String label = parts.get(part).levels().get(level);
             evidence.add(new Evidence(parts.get(part).label(), label, bits, frequency[part]));
         }
@@ -123,12 +141,16 @@ public final class Weights {
 
     /** log₂ prior odds over all pairs of lists together. */
     public double overallPriorBits() {
+        return overallPriorBits;
+    }
+
+    private static double overall(ListPairs lists, Parameters parameters) {
         double same = 0;
         for (int i = 0; i < lists.count(); i++) {
             same += parameters.lambda()[i] * lists.possible(i);
         }
-        double lambda = same / Math.max(1, (double) lists.possible());
-        return Parameters.log2(lambda / (1 - lambda));
+        double lambda = Math.max(1e-12, same / Math.max(1, (double) lists.possible()));
+        return lambda / (1 - lambda);
     }
 
     /** log₂ prior odds for a pair of lists. */

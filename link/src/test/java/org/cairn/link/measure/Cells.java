@@ -1,5 +1,6 @@
 package org.cairn.link.measure;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -50,7 +51,11 @@ final class Cells {
             return Absent.NOT_STATED;
         }
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return PartialDate.of(LocalDate.parse(text));
+            try {
+                return PartialDate.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                return Absent.ILLEGIBLE;
+            }
         }
         if (text.matches("\\d{4}-\\d{2}")) {
             return PartialDate.of(YearMonth.parse(text));

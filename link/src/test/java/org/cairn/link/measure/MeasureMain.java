@@ -164,12 +164,7 @@ public final class MeasureMain {
         List<String> personOf = new ArrayList<>();
         for (Map<String, String> row : Csv.read(folder.resolve("febrl3.csv"), ',')) {
             String born = row.get("date_of_birth");
-            Value date = Absent.NOT_STATED;
-            try {
-                date = Cells.date(born.replaceFirst("(\\d{4})(\\d\\d)(\\d\\d)", "$1-$2-$3"));
-            } catch (java.time.DateTimeException e) {
-                date = Absent.NOT_STATED;
-            }
+            Value date = Cells.date(born.replaceFirst("(\\d{4})(\\d\\d)(\\d\\d)", "$1-$2-$3"));
             rows.add(List.of(
                     Cells.name(row.get("given_name") + " " + row.get("surname")),
                     date,
