@@ -15,6 +15,7 @@ import org.cairn.link.model.Lines;
 import org.cairn.link.model.ListPairs;
 import org.cairn.link.model.Order;
 import org.cairn.link.model.Parameters;
+import org.cairn.link.model.Training;
 import org.cairn.link.model.Weights;
 
 /**
@@ -160,7 +161,9 @@ public final class LinkageModel {
         NameTokens names = FieldSet.namesOf(records);
         long[] found = CandidatePairs.find(records, settings.blocking(), names, Order.of(records))
                 .pairs();
-        return new ScoredPairs(records, weights, found, weights.of(found, settings.threads()), keepFromBits);
+        long[] patterns = Training.patterns(found, weights.fields(), settings.threads());
+        double[] bits = weights.of(found, patterns, settings.threads());
+        return new ScoredPairs(records, weights, found, bits, keepFromBits);
     }
 
     private Weights weightsFor(RecordTable scored) {

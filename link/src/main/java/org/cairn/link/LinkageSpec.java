@@ -106,10 +106,12 @@ public final class LinkageSpec {
         Blocking rules = blocking == null ? DefaultBlocking.of(records, names) : blocking;
         progress.at("finding candidate pairs", 0, 1);
         CandidatePairs candidates = CandidatePairs.find(records, rules, names, order);
-        Parameters parameters =
-                Training.train(records, fields, lists, candidates.pairs(), order, seed, threads, progress);
+        long[] pairs = candidates.pairs();
+        progress.at("comparing pairs", 0, pairs.length);
+        long[] patterns = Training.patterns(pairs, fields, threads);
+        Parameters parameters = Training.train(records, fields, lists, pairs, patterns, order, seed, threads, progress);
         Weights weights = new Weights(fields, lists, parameters);
-        double[] bits = weights.of(candidates.pairs(), threads);
+        double[] bits = weights.of(pairs, patterns, threads);
         Lines lines = Lines.of(bits);
         double link = linkFrom.orElse(
                 reviewFrom.isPresent()
@@ -124,7 +126,7 @@ public final class LinkageSpec {
                 new Lines(link, review),
                 candidates.counts(lists.possible()),
                 records,
-                candidates.pairs(),
+                pairs,
                 bits);
     }
 

@@ -260,8 +260,10 @@ class LinkageTest {
         for (int i = 0; i < 30_000; i++) {
             builder.add(0, Integer.toString(i), List.of(PersonName.of("Amar Kolidan"), Sex.MALE));
         }
-        LinkageModel model = LinkageSpec.learned().train(builder.build(), 1, 2, Progress.NONE);
+        RecordTable table = builder.build();
+        LinkageModel model = LinkageSpec.learned().train(table, 1, 2, Progress.NONE);
 
+        assertThat(model.score(table, -60).resolve(-60, List.of()).people()).isOne();
         assertThat(model.blocking().candidatePairs()).isLessThan(30_000 * 40L);
         assertThat(model.blocking().rules()).anyMatch(rule -> rule.capped() > 0);
     }

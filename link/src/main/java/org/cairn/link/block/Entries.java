@@ -13,6 +13,9 @@ final class Entries {
         void block(int from, int to);
     }
 
+    private static final int FEW = 1 << 15;
+    private static final long UPPER = 0xFFFFFFFF00000000L;
+
     private final long[] keys;
     private final int[] rows;
 
@@ -23,22 +26,28 @@ final class Entries {
 
     /** Entries as given, sorted by key. */
     static Entries sorted(long[] keys, int[] rows) {
-        if (keys.length < 4096) {
-            return insertionOrMerge(keys, rows);
+        if (keys.length < FEW) {
+            return sortedFew(keys, rows);
         }
         KeySort.sort(keys, rows);
         return new Entries(keys, rows);
     }
 
-    private static Entries insertionOrMerge(long[] keys, int[] rows) {
-        Integer[] index = new Integer[keys.length];
-        Arrays.setAll(index, i -> i);
-        Arrays.sort(index, (i, j) -> Long.compare(keys[i], keys[j]));
+    /**
+     * For few entries: the upper half of each key and its place, packed and sorted as numbers. Keys are hashes, so that two
+     * of a few thousand hardly ever share their upper half; where they do, two blocks are one.
+     */
+    private static Entries sortedFew(long[] keys, int[] rows) {
+        long[] packed = new long[keys.length];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = (keys[i] & UPPER) | i;
+        }
+        Arrays.sort(packed);
         long[] sortedKeys = new long[keys.length];
         int[] sortedRows = new int[keys.length];
-        for (int i = 0; i < index.length; i++) {
-            sortedKeys[i] = keys[index[i]];
-            sortedRows[i] = rows[index[i]];
+        for (int i = 0; i < packed.length; i++) {
+            sortedKeys[i] = packed[i] & UPPER;
+            sortedRows[i] = rows[(int) packed[i]];
         }
         return new Entries(sortedKeys, sortedRows);
     }

@@ -25,13 +25,14 @@ public final class Training {
     private final int threads;
     private final long[] patterns;
 
-    private Training(RecordTable records, FieldSet fields, ListPairs lists, long[] pairs, int threads) {
+    private Training(
+            RecordTable records, FieldSet fields, ListPairs lists, long[] pairs, long[] patterns, int threads) {
         this.records = records;
         this.fields = fields;
         this.lists = lists;
         this.pairs = pairs;
         this.threads = threads;
-        this.patterns = patterns(pairs, fields, threads);
+        this.patterns = patterns;
     }
 
     /** The patterns of pairs, in their order. */
@@ -50,6 +51,7 @@ public final class Training {
     /**
      * The parameters learned.
      *
+     * @param patterns the pattern of each pair
      * @param order rows in an order that does not depend on their numbers
      */
     public static Parameters train(
@@ -57,14 +59,14 @@ public final class Training {
             FieldSet fields,
             ListPairs lists,
             long[] pairs,
+            long[] patterns,
             int[] order,
             long seed,
             int threads,
             Progress progress) {
         progress.at("agreement by chance", 0, 1);
         double[][] u = RandomPairs.u(records, fields, order, seed, threads);
-        progress.at("comparing pairs", 0, pairs.length);
-        Training training = new Training(records, fields, lists, pairs, threads);
+        Training training = new Training(records, fields, lists, pairs, patterns, threads);
         progress.at("learning weights", 0, 1 + FREQUENCY_PASSES);
         Parameters parameters = training.learn(training.start(u));
         for (int pass = 0; pass < FREQUENCY_PASSES; pass++) {
@@ -89,7 +91,6 @@ public final class Training {
 
     private Parameters learn(Parameters from) {
         PatternCounts cells = PatternCounts.of(pairs, patterns, new Weights(fields, lists, from), threads);
-        if (Boolean.getBoolean("dbg")) { System.out.println("cells " + cells.size()); }
         return new Expectation(cells, fields, lists, from).prepared().run(from.log2Common());
     }
 

@@ -92,13 +92,13 @@ public final class Weights {
         return weightBits(fields.pattern(rowA, rowB), rowA, rowB);
     }
 
-    /** Match weights of many pairs, in their order. */
-    public double[] of(long[] pairs, int threads) {
+    /** Match weights of many pairs whose patterns are known, in their order. */
+    public double[] of(long[] pairs, long[] patterns, int threads) {
         double[] bits = new double[pairs.length];
         Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
             int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
             for (int i = chunk * Chunks.SIZE; i < to; i++) {
-                bits[i] = weightBits((int) (pairs[i] >>> 32), (int) pairs[i]);
+                bits[i] = weightBits(patterns[i], (int) (pairs[i] >>> 32), (int) pairs[i]);
             }
             return chunk;
         });

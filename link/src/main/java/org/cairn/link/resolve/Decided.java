@@ -21,6 +21,9 @@ final class Decided {
 
     final List<int[]> together = new ArrayList<>();
     final Set<Long> apart = new HashSet<>();
+    /** Records that a "different people" speaks of. */
+    final Set<Integer> spokenOf = new HashSet<>();
+
     final Set<Integer> contested = new HashSet<>();
     final List<Conflict> conflicts = new ArrayList<>();
 
@@ -61,6 +64,8 @@ final class Decided {
             boolean sameChain = chains.find(a) == chains.find(b) && broken.contains(chains.find(a));
             if (decision instanceof DifferentPeople) {
                 apart.add(key(a, b));
+                spokenOf.add(a);
+                spokenOf.add(b);
             } else if (decision instanceof SamePerson && !sameChain) {
                 together.add(new int[] {a, b});
             }

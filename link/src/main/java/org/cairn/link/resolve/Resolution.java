@@ -31,7 +31,7 @@ public final class Resolution {
     private final double line;
     private final Decided decided;
     private final DisjointSets sets;
-    private final Map<Integer, int[]> members = new HashMap<>();
+    private final Map<Integer, Cluster> clusters = new HashMap<>();
     private final int[] rank;
 
     private Resolution(RecordTable records, Weights weights, double line, List<Decision> decisions) {
@@ -75,8 +75,9 @@ public final class Resolution {
             return byWeight != 0 ? byWeight : Long.compare(rankOf(pairs, p), rankOf(pairs, q));
         });
         for (int pair : heaviest) {
-            int a = sets.find(pairs.left(pair));
-            int b = sets.find(pairs.right(pair));
+            boolean leftFirst = rank[pairs.left(pair)] < rank[pairs.right(pair)];
+            int a = sets.find(leftFirst ? pairs.left(pair) : pairs.right(pair));
+            int b = sets.find(leftFirst ? pairs.right(pair) : pairs.left(pair));
             if (a != b && mayJoin(a, b, pairs.weightBits(pair))) {
                 join(a, b);
             }
@@ -88,46 +89,45 @@ public final class Resolution {
     }
 
     private boolean mayJoin(int a, int b, double bits) {
-        int[] left = membersOf(a);
-        int[] right = membersOf(b);
-        for (int x : left) {
-            if (decided.contested.contains(x) || isForbidden(x, right)) {
-                return false;
-            }
+        if (decided.contested.contains(a) || decided.contested.contains(b)) {
+            return false;
         }
-        for (int y : right) {
-            if (decided.contested.contains(y)) {
-                return false;
-            }
+        Cluster left = clusterOf(a);
+        Cluster right = clusterOf(b);
+        if (left.sharesUniqueList(right) || (left.isDecided() && right.isDecided() && isDecidedApart(left, right))) {
+            return false;
         }
-        return left.length * right.length == 1 ? bits >= line : meanBits(left, right) >= line;
+        return left.size() + right.size() == 2 ? bits >= line : meanBits(left, right) >= line;
     }
 
-    private boolean isForbidden(int row, int[] others) {
-        int list = records.listOf(row);
-        boolean unique = records.lists().get(list).noRepeats();
-        for (int other : others) {
-            if ((unique && records.listOf(other) == list) || decided.apart.contains(Decided.key(row, other))) {
-                return true;
+    private boolean isDecidedApart(Cluster left, Cluster right) {
+        for (int i = 0; i < left.size(); i++) {
+            for (int j = 0; j < right.size(); j++) {
+                if (decided.apart.contains(Decided.key(left.row(i), right.row(j)))) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private double meanBits(int[] left, int[] right) {
-        long all = (long) left.length * right.length;
-        int step = (int) Math.max(1, all / MOST_PAIRS);
+    private double meanBits(Cluster left, Cluster right) {
+        long all = (long) left.size() * right.size();
+        long step = Math.max(1, all / MOST_PAIRS);
         double sum = 0;
         int looked = 0;
         for (long i = 0; i < all; i += step) {
-            sum += weights.weightBits(left[(int) (i / right.length)], right[(int) (i % right.length)]);
+            sum += weights.weightBits(left.row((int) (i / right.size())), right.row((int) (i % right.size())));
             looked++;
         }
         return sum / looked;
     }
 
-    private int[] membersOf(int root) {
-        return members.computeIfAbsent(root, row -> new int[] {row});
+    private Cluster clusterOf(int root) {
+        return clusters.computeIfAbsent(root, row -> {
+            int list = records.listOf(row);
+            return new Cluster(row, records.lists().get(list).noRepeats() ? list : -1, decided.spokenOf.contains(row));
+        });
     }
 
     private void join(int rowA, int rowB) {
@@ -136,16 +136,15 @@ public final class Resolution {
         if (a == b) {
             return;
         }
-        int[] left = membersOf(a);
-        int[] right = membersOf(b);
-        int[] all = Arrays.copyOf(left, left.length + right.length);
-        System.arraycopy(right, 0, all, left.length, right.length);
-        List<Integer> sorted = new ArrayList<>(Arrays.stream(all).boxed().toList());
-        sorted.sort((x, y) -> Integer.compare(rank[x], rank[y]));
-        members.remove(a);
-        members.remove(b);
-        members.put(
-                sets.union(a, b), sorted.stream().mapToInt(Integer::intValue).toArray());
+        Cluster left = clusterOf(a);
+        Cluster right = clusterOf(b);
+        boolean leftFirst =
+                left.size() != right.size() ? left.size() > right.size() : rank[left.row(0)] < rank[right.row(0)];
+        Cluster larger = leftFirst ? left : right;
+        larger.take(leftFirst ? right : left);
+        clusters.remove(a);
+        clusters.remove(b);
+        clusters.put(sets.union(a, b), larger);
     }
 
     private int[] people() {
