@@ -109,7 +109,7 @@ public final class Cairn implements Callable<Integer> {
         if (version) {
             spec.commandLine().getOut().println("cairn " + Version.CAIRN);
         } else {
-            spec.commandLine().getOut().print(HELP);
+            spec.commandLine().getOut().println(HELP.stripTrailing());
         }
         return 0;
     }

@@ -129,7 +129,7 @@ record Diagnostics(double rhat, double bulk, double tail, double plain) {
             previous = Math.min(previous, pair);
             time += 2 * previous;
         }
-        return draws / Math.max(time, 1 / Math.log10(Math.max(draws, 10)));
+        return draws / Math.max(time, 1 / StrictMath.log10(Math.max(draws, 10)));
     }
 
     private static double correlation(double[][] chains, double[] means, int lag, double within, double whole) {
