@@ -1,7 +1,8 @@
 package org.cairn.link.model;
 
 /**
- * The two lines, calibrated on the weights of all candidate pairs: linking from the first makes the expected F1 greatest;
+ * The two lines, calibrated on the weights of all candidate pairs: linking from the first, which is never below even odds,
+ * makes the expected F1 greatest;
  * between the second and the first a person should look.
  *
  * @param linkFromBits at or above, two records are linked
@@ -31,7 +32,7 @@ public record Lines(double linkFromBits, double reviewFromBits) {
         }
         int link = bestF1(counts, all);
         double review = reviewLine(counts, all);
-        double linkBits = at(link);
+        double linkBits = Math.max(0, at(link));
         return new Lines(linkBits, Math.max(linkBits - WIDEST, Math.min(linkBits - NARROWEST, review)));
     }
 
