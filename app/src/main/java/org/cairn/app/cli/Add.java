@@ -77,6 +77,9 @@ final class Add extends Verb {
                 project, Optional.empty(), Clock.systemUTC(), console().progress())) {
             TakenIn taken = work.takeIn(list.from(file.toAbsolutePath().normalize()), replace);
             Steps.tell(taken, console());
+            if (!taken.isUsable()) {
+                return ATTENTION;
+            }
             work.changes(list).ifPresent(changes -> console().say("%s: %s", list.name(), changes));
             Work.ListProblems read = work.problemsOf(list);
             console().clear();

@@ -2,6 +2,7 @@ package org.cairn.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cairn.casebook.work.Answer;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
@@ -9,6 +10,8 @@ import org.cairn.casebook.work.StratumFinding;
 
 /** Findings in the words of the command line. */
 final class Sentences {
+
+    private static final int THIN_NAMED = 5;
 
     private Sentences() {}
 
@@ -27,15 +30,11 @@ final class Sentences {
                 .formatted(linkage.toReview(), linkage.reviewFromBits(), linkage.linkFromBits()));
         lines.add("%,9d individuals".formatted(individuals));
         if (!linkage.thin().isEmpty()) {
-            lines.add("%s too little in them to be linked to anything: %s"
-                    .formatted(
-                            linkage.thin().size() == 1
-                                    ? "1 record has"
-                                    : linkage.thin().size() + " records have",
-                            linkage.thin().stream()
-                                    .limit(5)
-                                    .map(Object::toString)
-                                    .toList()));
+            lines.add("too little stands in these to link them to anything: %s"
+                    .formatted(linkage.thin().stream()
+                            .limit(THIN_NAMED)
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ", "", linkage.thin().size() > THIN_NAMED ? ", …" : ""))));
         }
         lines.addAll(linkage.conflicts());
         return lines;

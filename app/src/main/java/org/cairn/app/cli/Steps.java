@@ -9,9 +9,7 @@ import java.util.Map;
 import org.cairn.app.report.FiguresCsv;
 import org.cairn.app.report.Report;
 import org.cairn.casebook.Event;
-import org.cairn.casebook.intake.Problem;
 import org.cairn.casebook.store.Sha256;
-import org.cairn.casebook.work.Assembly;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.ProblemFinding;
 import org.cairn.casebook.work.TakenIn;
@@ -33,32 +31,16 @@ final class Steps {
     static boolean takeIn(Work work, Console console) throws IOException {
         List<TakenIn> taken = work.takeIn();
         taken.forEach(list -> tell(list, console));
-        boolean unusable = !taken.stream().allMatch(TakenIn::isUsable);
-        if (!unusable) {
-            for (Assembly.ListRead list : work.records().lists()) {
-                unusable |= tellUnreadable(list, console);
-            }
-        }
-        if (unusable) {
+        if (!taken.stream().allMatch(TakenIn::isUsable)) {
             throw new YoursToMend(
                     "Stopped before linking: without one of its lists, a count would be a count of something else.");
         }
         return taken.stream().anyMatch(list -> list.kind() == TakenIn.Kind.GONE_BUT_KEPT);
     }
 
-    /** Tells why a list could not be read at all; gives whether that is so. */
-    private static boolean tellUnreadable(Assembly.ListRead list, Console console) {
-        List<Problem> unreadable = list.reading().problems().all().stream()
-                .filter(problem ->
-                        problem instanceof Problem.UnknownColumn || problem instanceof Problem.UnreadableFile)
-                .toList();
-        unreadable.forEach(problem -> console.warn(problem.message()));
-        return !unreadable.isEmpty();
-    }
-
     static void tell(TakenIn taken, Console console) {
         switch (taken.kind()) {
-            case GONE, GONE_BUT_KEPT, UNREADABLE -> console.warn(taken.sentence());
+            case GONE, GONE_BUT_KEPT, UNREADABLE, REFUSED -> console.warn(taken.sentence());
             case NEW, CORRECTED, UNCHANGED -> console.say(taken.sentence());
         }
     }

@@ -8,27 +8,21 @@ import org.cairn.casebook.work.StratumFinding;
 final class Answers {
     private Answers() {}
 
-    /**
-     * The answer about everyone.
-     *
-     * @param counts what is counted, in the project's words
-     */
-    static String sentence(StratumFinding group, String counts) {
+    /** The answer about everyone, to the question of how many there were. */
+    static String sentence(StratumFinding group) {
         long recorded = group.table().recorded();
         String listed = Words.exact(recorded) + " of them are on a list.";
         if (group.answer() instanceof Answer.Range range && Double.isFinite(range.upper())) {
-            return "Between about %s and %s %s; %s"
-                    .formatted(lower(range, recorded), upper(range), Words.value(counts), listed);
+            return "Between about %s and %s; %s".formatted(lower(range, recorded), upper(range), listed);
         }
         if (group.answer() instanceof Answer.Range range) {
-            return "At least about %s %s; the lists set no upper limit. %s"
-                    .formatted(lower(range, recorded), Words.value(counts), listed);
+            return "At least about %s; the lists set no upper limit. %s".formatted(lower(range, recorded), listed);
         }
         if (group.answer() instanceof Answer.AtLeast least) {
-            return "At least about %s %s; %s".formatted(lower(least, recorded), Words.value(counts), listed);
+            return "At least about %s; %s".formatted(lower(least, recorded), listed);
         }
-        return "%s %s are on a list; how many there were in all cannot be estimated from these lists."
-                .formatted(Words.exact(recorded), Words.value(counts));
+        return "%s are on a list; how many there were in all cannot be estimated from these lists."
+                .formatted(Words.exact(recorded));
     }
 
     /** Why the answer says no more than it does; empty where it says all. */

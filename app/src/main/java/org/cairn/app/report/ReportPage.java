@@ -79,10 +79,9 @@ final class ReportPage {
         parts.add(Html.el("h1", Words.value(findings.title())));
         String period =
                 findings.period().map(days -> ", " + Dates.inWords(days)).orElse("");
-        parts.add(Html.el("p", "How many %s%s?".formatted(Words.value(findings.counts()), period))
+        parts.add(Html.el("p", "What is the number of %s%s?".formatted(Words.value(findings.counts()), period))
                 .with("class", "question"));
-        parts.add(Html.el("p", Answers.sentence(findings.whole(), findings.counts()))
-                .with("class", "statement"));
+        parts.add(Html.el("p", Answers.sentence(findings.whole())).with("class", "statement"));
         String reason = Answers.reason(findings.whole().answer());
         if (!reason.isEmpty()) {
             parts.add(Html.el("p", reason));

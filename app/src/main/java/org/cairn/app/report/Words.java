@@ -64,9 +64,12 @@ final class Words {
         return bits > 0 && !digits.equals("0.0") ? "+" + digits : digits;
     }
 
-    /** A threshold in bits, without decimals where it has none: {@code 12}, {@code 11.5}. */
+    /** A threshold in bits with at most two decimals: {@code 12}, {@code 11.5}. */
     static String threshold(double bits) {
-        return roundTrip(bits).replace('-', '−');
+        BigDecimal rounded = new BigDecimal(bits).setScale(2, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0
+                ? "0"
+                : rounded.stripTrailingZeros().toPlainString().replace('-', '−');
     }
 
     /** A level such as 0.95 as {@code 95%}. */

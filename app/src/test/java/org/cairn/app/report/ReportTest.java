@@ -77,7 +77,8 @@ class ReportTest {
     void answerIsOneSentence() {
         assertThat(text(InventedFindings.harbour()))
                 .contains(
-                        "Between about 2,040 and 3,020 people killed in Harbour District; 1,398 of them are on a list.",
+                        "What is the number of people killed in Harbour District",
+                        "Between about 2,040 and 3,020; 1,398 of them are on a list.",
                         "Of every ten, between about 5 and 7 are on a list; the others are on none.");
     }
 

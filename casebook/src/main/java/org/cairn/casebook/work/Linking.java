@@ -35,6 +35,7 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
 
     private static final int BORDERLINE = 20;
     private static final int THIN_SHOWN = 100;
+    private static final double WORTH_SAYING_BITS = 0.05;
 
     /** Links, keeping the pairs down to the review line. */
     public static Linking of(
@@ -201,7 +202,11 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
                         Optional.empty(),
                         Optional.empty(),
                         pairs.weightBits(pair),
-                        pairs.evidence(pair).stream().map(Linking::inWords).toList()))
+                        pairs.evidence(pair).stream()
+                                .filter(evidence ->
+                                        Math.abs(evidence.bits() + evidence.frequencyBits()) >= WORTH_SAYING_BITS)
+                                .map(Linking::inWords)
+                                .toList()))
                 .toList();
     }
 

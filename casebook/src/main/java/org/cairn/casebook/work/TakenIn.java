@@ -1,13 +1,28 @@
 package org.cairn.casebook.work;
 
+import java.util.List;
+
 /**
  * What became of a list's file when Cairn went to take it in.
  *
  * @param list the list
  * @param file the file's name
  * @param kind what became of it
+ * @param refusals why it could not be read as a list; empty where it could
  */
-public record TakenIn(String list, String file, Kind kind) {
+public record TakenIn(String list, String file, Kind kind, List<String> refusals) {
+
+    public TakenIn {
+        refusals = List.copyOf(refusals);
+    }
+
+    TakenIn(String list, String file, Kind kind) {
+        this(list, file, kind, List.of());
+    }
+
+    static TakenIn refused(String list, String file, List<String> refusals) {
+        return new TakenIn(list, file, Kind.REFUSED, refusals);
+    }
 
     /** What can become of a file. */
     public enum Kind {
@@ -22,12 +37,14 @@ public record TakenIn(String list, String file, Kind kind) {
         /** Not there, but a copy was taken in before and is used. */
         GONE_BUT_KEPT,
         /** There, but may not be read. */
-        UNREADABLE
+        UNREADABLE,
+        /** There, but not a list that can be read as the project says. */
+        REFUSED
     }
 
     /** Whether the list can be worked with. */
     public boolean isUsable() {
-        return kind != Kind.GONE && kind != Kind.UNREADABLE;
+        return kind != Kind.GONE && kind != Kind.UNREADABLE && kind != Kind.REFUSED;
     }
 
     /** What became of it, in a sentence. */
@@ -47,6 +64,7 @@ public record TakenIn(String list, String file, Kind kind) {
             case UNREADABLE ->
                 ("%s: the file %s may not be read. Nothing was taken in. Give yourself permission to" + " read it.")
                         .formatted(list, file);
+            case REFUSED -> String.join("\n", refusals);
         };
     }
 }

@@ -118,6 +118,10 @@ public final class Work implements AutoCloseable {
         if (!Files.isReadable(list.file())) {
             return new TakenIn(list.name(), name, TakenIn.Kind.UNREADABLE);
         }
+        List<String> refusals = Peek.refusals(list);
+        if (!refusals.isEmpty()) {
+            return TakenIn.refused(list.name(), name, refusals);
+        }
         if (!casebook.receive(list.name(), list.file(), replaces)) {
             return new TakenIn(list.name(), name, TakenIn.Kind.UNCHANGED);
         }
