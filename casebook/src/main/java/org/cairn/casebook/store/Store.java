@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.CasebookFault;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
 
 /**
  * The SQLite file and the folder of originals. Each write is one transaction, on the disk before the call returns
@@ -138,32 +140,43 @@ public final class Store implements AutoCloseable {
         try {
             return work.get();
         } catch (JdbiException e) {
-            Path file = folder.resolve(Casebook.FILE);
-            String said = String.valueOf(e.getMessage());
-            if (said.contains("SQLITE_FULL")) {
-                throw new CasebookFault(
-                        ("The disk is full: the last step was not kept in %s; everything before it was."
-                                        + " Make room and do it again.")
-                                .formatted(file),
-                        e);
+            String file = folder.resolve(Casebook.FILE).toString();
+            throw Complaint.in(e)
+                    .map(complaint -> (RuntimeException) new CasebookFault(complaint.words.formatted(file), e))
+                    .orElse(e);
+        }
+    }
+
+    /** What SQLite says, and what it means to the person who reads it. */
+    private enum Complaint {
+        FULL(
+                "The disk is full: the last step was not kept in %s; everything before it was. Make room and do it again."),
+        BUSY("Another Cairn is writing in %s. Nothing was changed; try again when it is done."),
+        NOTADB("%s is not a casebook, or is damaged. Nothing was changed. Put back a copy of it, or move it away: the"
+                + " lists can be taken in again, but decisions live only there."),
+        CORRUPT(NOTADB.words),
+        READONLY("%s cannot be written to. Nothing was changed."),
+        CANTOPEN("%s cannot be opened or made. Nothing was changed. See whether the folder may be written to."),
+        IOERR("%s could not be read or written: the disk is full, or fails. The last step was not kept; everything"
+                + " before it was. Make room, or copy the project to another disk, and do it again.");
+
+        private final String words;
+
+        Complaint(String words) {
+            this.words = words;
+        }
+
+        /** The complaint behind a fault; empty where there is none that a person could mend. */
+        static Optional<Complaint> in(Throwable fault) {
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLiteException sqlite) {
+                    String code = sqlite.getResultCode().name();
+                    return Arrays.stream(values())
+                            .filter(complaint -> code.startsWith("SQLITE_" + complaint.name()))
+                            .findFirst();
+                }
             }
-            if (said.contains("SQLITE_BUSY")) {
-                throw new CasebookFault(
-                        "Another Cairn is writing in %s. Nothing was changed; try again when it is done."
-                                .formatted(file),
-                        e);
-            }
-            if (said.contains("SQLITE_NOTADB") || said.contains("SQLITE_CORRUPT")) {
-                throw new CasebookFault(
-                        ("%s is not a casebook, or is damaged. Nothing was changed. Put back a copy of it, or move it"
-                                        + " away: the lists can be taken in again, but decisions live only there.")
-                                .formatted(file),
-                        e);
-            }
-            if (said.contains("SQLITE_READONLY") || said.contains("SQLITE_CANTOPEN")) {
-                throw new CasebookFault("%s cannot be written to. Nothing was changed.".formatted(file), e);
-            }
-            throw e;
+            return Optional.empty();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.casebook.intake.Problem;
 import org.cairn.casebook.intake.Problems;
 import org.cairn.casebook.project.Names;
@@ -21,11 +23,13 @@ import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.value.Age;
 import org.cairn.link.value.PersonName;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the findings of a project together. */
 final class FindingsOf {
 
     private static final String DOTS = "dots";
+    private static final int ADULT = 18;
     private static final int MESSAGES_OF_A_KIND = 20;
 
     private final Project project;
@@ -177,24 +181,20 @@ final class FindingsOf {
                 all);
     }
 
-    /** The same linkage, with the names of borderline pairs that the project allows to be shown. */
+    /** The same linkage, with a sample of borderline pairs only as far as the project allows names. */
     private LinkageFinding named(LinkageFinding linkage) {
-        if (project.report().names() == Names.WITHHELD || linkage.borderline().isEmpty()) {
-            return linkage;
-        }
+        Set<RecordId> wanted = linkage.borderline().stream()
+                .flatMap(pair -> Stream.of(pair.left(), pair.right()))
+                .collect(Collectors.toSet());
         Map<RecordId, Integer> rows = new LinkedHashMap<>();
-        Set<RecordId> wanted = new HashSet<>();
-        linkage.borderline().forEach(pair -> {
-            wanted.add(pair.left());
-            wanted.add(pair.right());
-        });
-        for (int row = 0; row < records.table().size(); row++) {
+        for (int row = 0; row < records.table().size() && project.report().names() != Names.WITHHELD; row++) {
             RecordId id = records.table().idOf(row);
             if (wanted.contains(id)) {
                 rows.put(id, row);
             }
         }
         return linkage.withBorderline(linkage.borderline().stream()
+                .filter(pair -> mayShow(rows.get(pair.left())) && mayShow(rows.get(pair.right())))
                 .map(pair -> new BorderlinePair(
                         pair.left(),
                         pair.right(),
@@ -205,14 +205,18 @@ final class FindingsOf {
                 .toList());
     }
 
-    private Optional<String> name(@org.jspecify.annotations.Nullable Integer row) {
+    private boolean mayShow(@Nullable Integer row) {
+        return row != null && (project.report().names() == Names.ALL || isAdult(row));
+    }
+
+    private boolean isAdult(int row) {
         RecordTable table = records.table();
-        if (row == null || !table.has("name")) {
-            return Optional.empty();
-        }
-        boolean adult = table.has("age") && table.column("age").at(row) instanceof Age age && age.atLeast() >= 18;
-        boolean allowed = project.report().names() == Names.ALL || adult;
-        return allowed && table.column("name").at(row) instanceof PersonName name
+        return table.has("age") && table.column("age").at(row) instanceof Age age && age.atLeast() >= ADULT;
+    }
+
+    private Optional<String> name(@Nullable Integer row) {
+        RecordTable table = records.table();
+        return row != null && table.has("name") && table.column("name").at(row) instanceof PersonName name
                 ? Optional.of(name.full())
                 : Optional.empty();
     }
