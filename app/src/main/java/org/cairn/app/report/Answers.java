@@ -46,6 +46,22 @@ final class Answers {
                 : "not estimable";
     }
 
+    /** How many strata have an answer, only a lower limit, and none. */
+    static String ofStrata(List<StratumFinding> groups) {
+        long none = groups.stream()
+                .filter(group -> group.answer() instanceof Answer.NoEstimate)
+                .count();
+        long bounded = groups.stream()
+                .filter(group -> group.answer() instanceof Answer.Range range && Double.isFinite(range.upper()))
+                .count();
+        long lowerOnly = groups.size() - none - bounded;
+        if (bounded == groups.size()) {
+            return "All %s strata can be estimated.".formatted(bounded);
+        }
+        return "Of %s strata, %s can be estimated; for %s there is only a lower limit, and for %s no estimate at all."
+                .formatted(groups.size(), bounded, lowerOnly, none);
+    }
+
     /** Of every ten people, how many are on a list; empty where there is no upper limit. */
     static List<String> ofTen(StratumFinding group) {
         long recorded = group.table().recorded();

@@ -178,13 +178,7 @@ final class EstimateSection {
                 Answers.cell(group),
                 Answers.reason(group.answer()),
                 stated.cite(Kind.ANSWER, group)));
-        long refused = groups.stream()
-                .filter(group -> Answers.cell(group).equals("not estimable"))
-                .count();
-        String answer = refused == 0
-                ? "All %s strata can be estimated.".formatted(groups.size())
-                : "%s of %s strata cannot be estimated; what is recorded there is all that can be said."
-                        .formatted(refused, groups.size());
+        String answer = Answers.ofStrata(groups);
         return new ChartFigure(
                 "strata",
                 "Where are the unrecorded?",

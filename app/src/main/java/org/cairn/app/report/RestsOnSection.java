@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cairn.casebook.work.StratumFinding;
 import org.cairn.estimate.Estimate;
 
 /** What the answer rests on: each method's assumption, what weakens it, and what holds for every such count. */
@@ -30,11 +31,7 @@ final class RestsOnSection {
             content.add(Html.el("p", "Each method’s number means what it says only if its assumption holds:"));
             content.add(Html.el("dl", assumptions));
         }
-        List<Html> warnings = estimates(stated)
-                .flatMap(estimate -> estimate.warnings().stream())
-                .distinct()
-                .<Html>map(warning -> Html.el("li", warning))
-                .toList();
+        List<Html> warnings = groups(stated).flatMap(RestsOnSection::warnings).toList();
         if (!warnings.isEmpty()) {
             content.add(Html.el("p", "What weakens it here:"));
             content.add(Html.el("ul", warnings));
@@ -52,10 +49,28 @@ final class RestsOnSection {
         return assumptions;
     }
 
+    /** What weakens each method's number in a group, once each, under the group's name. */
+    private static Stream<Html> warnings(StratumFinding group) {
+        return estimates(group)
+                .flatMap(estimate -> estimate.warnings().stream()
+                        .map(warning -> Html.el(
+                                "li",
+                                "%s, %s: %s"
+                                        .formatted(
+                                                Words.value(group.label()),
+                                                Methods.name(estimate.method()),
+                                                warning))));
+    }
+
     private static Stream<Estimate> estimates(Stated stated) {
-        return Stream.concat(Stream.of(stated.findings().whole()), stated.findings().strata().stream())
-                .flatMap(group -> group.results().stream())
-                .filter(Estimate.class::isInstance)
-                .map(Estimate.class::cast);
+        return groups(stated).flatMap(RestsOnSection::estimates);
+    }
+
+    private static Stream<StratumFinding> groups(Stated stated) {
+        return Stream.concat(Stream.of(stated.findings().whole()), stated.findings().strata().stream());
+    }
+
+    private static Stream<Estimate> estimates(StratumFinding group) {
+        return group.results().stream().filter(Estimate.class::isInstance).map(Estimate.class::cast);
     }
 }
