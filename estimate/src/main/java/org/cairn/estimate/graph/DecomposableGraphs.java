@@ -12,6 +12,7 @@ import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Estimator;
 import org.cairn.estimate.Interval;
 import org.cairn.estimate.NotEstimable;
+import org.cairn.estimate.table.Dots;
 import org.cairn.estimate.table.Groundwork;
 
 /**
@@ -137,6 +138,7 @@ public record DecomposableGraphs(double level) implements Estimator {
         details.put("mass_at_end", headline.grid().equals(grid) ? headline.atTheEnd() : 0.0);
         details.put("log_evidence", weights.logSum());
         details.put("graphs", top(graphs, weights));
+        details.put("dots", Dots.of(headline::quantile));
         return details;
     }
 
