@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
@@ -34,8 +35,8 @@ import org.cairn.estimate.table.Sorted;
 public record LatentClass(double level) implements Estimator {
 
     private static final int SHORTEST = 20_000;
-    private static final int LONGEST = 320_000;
-    private static final int USUAL_CELLS = 32;
+    private static final int LONGEST = 160_000;
+    private static final int USUAL_HISTORIES = 32;
     private static final int MOST_LISTS = 10;
     private static final double MOST_AT_THE_CAP = 0.005;
     private static final String ASSUMPTION = "People are of a few kinds, and among people of one kind the lists are"
@@ -53,7 +54,7 @@ public record LatentClass(double level) implements Estimator {
 
     @Override
     public Estimation estimate(CaptureTable table, long seed) {
-        return Groundwork.estimate(method(), table, ground -> sample(ground, seed));
+        return Groundwork.estimateDependence(method(), table, ground -> sample(ground, seed));
     }
 
     private Estimation sample(Groundwork ground, long seed) {
@@ -73,9 +74,12 @@ public record LatentClass(double level) implements Estimator {
         return run.hasConverged() ? estimate(ground, run) : new NotEstimable(method(), withheld(table, run));
     }
 
-    /** Sweeps in the budget: fewer where a table has more cells, so that the work stays the same. */
+    /** Sweeps in the budget: fewer where a table has more histories, so that the work stays the same. */
     private static int longest(CaptureTable table) {
-        return Math.max(2 * SHORTEST, (int) ((long) LONGEST * USUAL_CELLS / Math.max(USUAL_CELLS, table.cells())));
+        long histories = IntStream.range(1, table.cells())
+                .filter(pattern -> table.count(pattern) > 0)
+                .count();
+        return (int) Math.max(2 * SHORTEST, (long) LONGEST * USUAL_HISTORIES / Math.max(USUAL_HISTORIES, histories));
     }
 
     private static String withheld(CaptureTable table, Run run) {

@@ -31,10 +31,10 @@ class LatentClassTest {
 
     @Test
     void sameSeedGivesTheSameDigitsOnAnyNumberOfThreads() throws Exception {
-        Estimation once = new LatentClass().estimate(Published.KOREA, 7);
+        Estimation once = new LatentClass().estimate(Published.ARTIFICIAL, 7);
         for (int threads : new int[] {1, 8}) {
             ForkJoinPool pool = new ForkJoinPool(threads);
-            assertThat(pool.submit(() -> new LatentClass().estimate(Published.KOREA, 7))
+            assertThat(pool.submit(() -> new LatentClass().estimate(Published.ARTIFICIAL, 7))
                             .get())
                     .isEqualTo(once);
             pool.shutdown();
@@ -43,14 +43,14 @@ class LatentClassTest {
 
     @Test
     void anotherSeedGivesOtherDrawsOfTheSamePosterior() {
-        Estimation one = new LatentClass().estimate(Published.KOREA, 1);
-        assertThat(new LatentClass().estimate(Published.KOREA, 2)).isNotEqualTo(one);
+        Estimation one = new LatentClass().estimate(Published.ARTIFICIAL, 1);
+        assertThat(new LatentClass().estimate(Published.ARTIFICIAL, 2)).isNotEqualTo(one);
     }
 
     @Test
     void theOrderOfTheListsChangesNothing() {
-        assertThat(new LatentClass().estimate(Published.permuted(Published.KOREA, 2, 0, 1), 1))
-                .isEqualTo(new LatentClass().estimate(Published.KOREA, 1));
+        assertThat(new LatentClass().estimate(Published.permuted(Published.ARTIFICIAL, 2, 0, 1), 1))
+                .isEqualTo(new LatentClass().estimate(Published.ARTIFICIAL, 1));
     }
 
     @Test
