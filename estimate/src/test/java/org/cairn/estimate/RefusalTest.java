@@ -51,4 +51,19 @@ class RefusalTest {
                         "Everyone on a is also on b, as if one had been copied from the other; such a pair would always"
                                 + " say that no one was missed. Add a list made independently, or report the 1,050 recorded.");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loglinear", "graphs", "latent"})
+    void anOverlapTooThinToShowDependenceIsRefusedInWords(String method) {
+        CaptureTable table = CaptureTable.of("a", "b", "c")
+                .with("100", 4)
+                .with("010", 2)
+                .with("001", 2)
+                .with("110", 1)
+                .with("011", 1);
+        assertThat(reason(method, table))
+                .isEqualTo(
+                        "Only 2 of the 10 people are on more than one list, and 5 at least are needed to learn how the"
+                                + " lists depend on each other. Join strata, link the lists again, or report the 10 recorded.");
+    }
 }

@@ -12,6 +12,7 @@ import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Estimator;
 import org.cairn.estimate.Interval;
 import org.cairn.estimate.NotEstimable;
+import org.cairn.estimate.table.Dots;
 import org.cairn.estimate.table.Groundwork;
 
 /**
@@ -28,7 +29,7 @@ import org.cairn.estimate.table.Groundwork;
  * {@code details.saturated_probability}, and {@code details.with_saturated} has the average with it, as the R package
  * dga reports. {@code details.mass_at_end} is the share of the posterior in the last hundredth of the grid: more than
  * 0.5 % there means that the grid, not the data, set the upper limit, and {@code details.wider_grid} shows the same
- * posterior on a longer one.
+ * posterior on one four times as long. Where that has as much at its end, no length would do, and there is no estimate.
  *
  * <p>D. Madigan and J. C. York (1997), Bayesian methods for estimation of the size of a closed population, Biometrika
  * 84:19–31; J. Johndrow, K. Lum and P. Ball, dga (R package).
@@ -39,6 +40,7 @@ public record DecomposableGraphs(double level) implements Estimator {
 
     private static final int MOST_LISTS = 5;
     private static final int TIMES_RECORDED = 10;
+    private static final long WIDER = 4;
     private static final double MOST_AT_THE_END = 0.005;
     private static final double MOST_SATURATED = 0.5;
     private static final int SHOWN = 10;
@@ -58,7 +60,7 @@ public record DecomposableGraphs(double level) implements Estimator {
 
     @Override
     public Estimation estimate(CaptureTable table, long seed) {
-        return Groundwork.estimate(method(), table, this::average);
+        return Groundwork.estimateDependence(method(), table, this::average);
     }
 
     private Estimation average(Groundwork ground) {
@@ -77,11 +79,15 @@ public record DecomposableGraphs(double level) implements Estimator {
         List<String> warnings = new ArrayList<>(ground.warnings());
         Map<String, Object> details = details(table, graphs, grid, weights, headline);
         if (headline.atTheEnd() > MOST_AT_THE_END && headline.grid().equals(grid)) {
+            Posterior wider = wider(table, graphs);
+            if (wider.atTheEnd() > MOST_AT_THE_END) {
+                return new NotEstimable(method(), endless(table, wider));
+            }
             warnings.add(
                     "%.1f %% of the posterior lies in the last hundredth of the grid of %d times the recorded: the upper"
                                     .formatted(100 * headline.atTheEnd(), TIMES_RECORDED)
                             + " limit is the grid's, not the data's.");
-            details.put("wider_grid", widerGrid(table, graphs));
+            details.put("wider_grid", summary(wider));
         }
         if (weights.probability(graphs.size() - 1) > MOST_SATURATED) {
             warnings.add(
@@ -113,14 +119,24 @@ public record DecomposableGraphs(double level) implements Estimator {
         return posterior;
     }
 
-    private Map<String, Object> widerGrid(CaptureTable table, List<ChordalGraph> graphs) {
-        Grid wider = Grid.of(0, 4L * TIMES_RECORDED * table.recorded());
-        Posterior posterior = new Posterior(
-                table.recorded(), wider, weights(table, graphs, wider).averaged());
-        Map<String, Object> details = posterior.summary(level);
-        details.put("grid_end", (long) wider.dark(wider.points() - 1));
-        details.put("mass_at_end", posterior.atTheEnd());
-        return details;
+    private static Posterior wider(CaptureTable table, List<ChordalGraph> graphs) {
+        Grid grid = Grid.of(0, WIDER * TIMES_RECORDED * table.recorded());
+        return new Posterior(
+                table.recorded(), grid, weights(table, graphs, grid).averaged());
+    }
+
+    private static String endless(CaptureTable table, Posterior wider) {
+        return ("The data set no upper limit: of a posterior that runs to %d times the recorded, %.1f %% lies in the last"
+                        + " hundredth, where only the prior is at work. Join strata, add a list that meets the others, or"
+                        + " report the %,d recorded.")
+                .formatted(WIDER * TIMES_RECORDED, 100 * wider.atTheEnd(), table.recorded());
+    }
+
+    private Map<String, Object> summary(Posterior wider) {
+        Map<String, Object> summary = wider.summary(level);
+        summary.put("grid_end", (long) wider.grid().dark(wider.grid().points() - 1));
+        summary.put("mass_at_end", wider.atTheEnd());
+        return summary;
     }
 
     private Map<String, Object> details(
@@ -137,6 +153,7 @@ public record DecomposableGraphs(double level) implements Estimator {
         details.put("mass_at_end", headline.grid().equals(grid) ? headline.atTheEnd() : 0.0);
         details.put("log_evidence", weights.logSum());
         details.put("graphs", top(graphs, weights));
+        details.put("dots", Dots.of(headline::quantile));
         return details;
     }
 

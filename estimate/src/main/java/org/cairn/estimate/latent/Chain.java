@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.math.Chance;
+import org.cairn.estimate.math.Elementary;
 import org.cairn.estimate.math.Special;
 
 /**
@@ -33,13 +34,17 @@ final class Chain {
 
     private static final double SHAPE = 0.25;
     private static final double RATE = 0.25;
+    private static final double LEAST_LOG_ALPHA = -600;
+    private static final double LARGEST_LOG_ALPHA = 60;
     private static final double[] STARTS = {0.02, 0.1, 0.4, 1};
     private static final double[] STEPS = {0.5, 2, 8};
-    private static final int MOVES = 8;
+    private static final int MOVES = 6;
     private static final int TRIES = 200;
+    private static final long FEW = 6;
 
     private final Chance chance;
     private final double recorded;
+    private final int lists;
     private final int[] patterns;
     private final double[] counts;
     private final Classes classes;
@@ -49,7 +54,10 @@ final class Chain {
     private double dark;
 
     private final double[] members = new double[Classes.COUNT];
+
+    /** People of each class on each list. */
     private final double[][] listed;
+
     private final double[] weights = new double[Classes.COUNT];
     private final long[] split = new long[Classes.COUNT];
 
@@ -61,34 +69,33 @@ final class Chain {
     Chain(CaptureTable table, Chance chance, int number) {
         this.chance = chance;
         this.recorded = table.recorded();
+        this.lists = table.listCount();
         this.patterns = IntStream.range(1, table.cells())
                 .filter(pattern -> table.count(pattern) > 0)
                 .toArray();
         this.counts = Arrays.stream(patterns).mapToDouble(table::count).toArray();
-        this.listed = new double[table.listCount()][Classes.COUNT];
-        this.classes = new Classes(table.listCount());
+        this.listed = new double[Classes.COUNT][lists];
+        this.classes = new Classes(lists);
         this.rescaling = new Rescaling(patterns, counts, recorded, classes, chance);
         begin(number);
     }
 
     /**
-     * Starts far from the other chains: the first with everyone in one class, every third with people in classes by the
-     * first list they are on, the others from chances strewn around the lists' own.
+     * Starts far from the other chains: the first with everyone in one class; of every three, one with classes by the
+     * first list people are on, one with as many classes as there are, by history, and one with chances strewn around
+     * the lists' own.
      */
     private void begin(int number) {
         alpha = STARTS[number % STARTS.length];
         for (int i = 0; i < patterns.length; i++) {
-            int k = number == 0 ? 0 : firstList(patterns[i], number / 3) % Classes.COUNT;
-            members[k] += counts[i];
-            for (int list = 0; list < listed.length; list++) {
-                listed[list][k] += (patterns[i] >> list & 1) * counts[i];
-            }
+            int byList = firstList(patterns[i], number / 3) % Classes.COUNT;
+            add(i, number == 0 ? 0 : number % 3 == 0 ? byList : (i + number / 3) % Classes.COUNT, counts[i]);
         }
-        if (number % 3 == 0) {
+        if (number % 3 == 1) {
+            strew();
+        } else {
             classes.drawShares(members, alpha, chance);
             classes.drawChances(members, listed, chance);
-        } else {
-            strew();
         }
         drawDark();
     }
@@ -96,17 +103,22 @@ final class Chain {
     private void strew() {
         alpha = 1;
         classes.drawShares(new double[Classes.COUNT], alpha, chance);
-        for (int list = 0; list < listed.length; list++) {
-            double seen = (Arrays.stream(listed[list]).sum() + 1) / (recorded + 2);
+        for (int list = 0; list < lists; list++) {
+            double on = 1;
+            for (double[] row : listed) {
+                on += row[list];
+            }
+            double seen = on / (recorded + 2);
             for (int k = 0; k < Classes.COUNT; k++) {
-                classes.setChance(list, k, StrictMath.exp(chance.logGamma(4 * seen) - chance.logGamma(4 * (1 - seen))));
+                double x = chance.anyGamma(4 * seen) + Double.MIN_NORMAL;
+                classes.setChance(list, k, x / (x + chance.anyGamma(4 * (1 - seen))));
             }
         }
     }
 
     private int firstList(int pattern, int from) {
         int steps = 0;
-        while ((pattern >> (from + steps) % listed.length & 1) == 0) {
+        while ((pattern >> (from + steps) % lists & 1) == 0) {
             steps++;
         }
         return steps;
@@ -114,6 +126,12 @@ final class Chain {
 
     /** One sweep. */
     void sweep() {
+        plainSweep();
+        dark = rescaling.move(MOVES, alpha, dark);
+    }
+
+    /** One sweep without step 7: it stays longer where it is, which shows what there is to stay at. */
+    void plainSweep() {
         splitRecorded();
         splitDark();
         drawConcentration();
@@ -121,8 +139,6 @@ final class Chain {
         classes.drawShares(members, alpha, chance);
         classes.drawChances(members, listed, chance);
         drawDark();
-        rescaling.setAlpha(alpha);
-        dark = rescaling.move(MOVES, dark);
     }
 
     /** The number never recorded. */
@@ -136,50 +152,65 @@ final class Chain {
             Arrays.fill(row, 0);
         }
         for (int i = 0; i < patterns.length; i++) {
-            classes.weigh(patterns[i], weights);
-            split((long) counts[i]);
+            split((long) counts[i], classes.weigh(patterns[i], weights));
             for (int k = 0; k < Classes.COUNT; k++) {
-                members[k] += split[k];
-            }
-            for (int list = 0; list < listed.length; list++) {
-                if ((patterns[i] >> list & 1) == 1) {
-                    for (int k = 0; k < Classes.COUNT; k++) {
-                        listed[list][k] += split[k];
-                    }
+                if (split[k] > 0) {
+                    add(i, k, (double) split[k]);
                 }
             }
         }
     }
 
+    private void add(int i, int k, double people) {
+        members[k] += people;
+        for (int list = 0; list < lists; list++) {
+            listed[k][list] += (patterns[i] >> list & 1) * people;
+        }
+    }
+
     private void splitDark() {
-        classes.weigh(0, weights);
-        split((long) dark);
+        split((long) dark, classes.weigh(0, weights));
         for (int k = 0; k < Classes.COUNT; k++) {
             members[k] += split[k];
         }
     }
 
-    private void split(long people) {
-        double rest = 0;
-        for (double weight : weights) {
-            rest += weight;
-        }
-        long left = people;
+    /** Splits people over classes in proportion to the weights: many by a binomial per class, a few one by one. */
+    private void split(long people, double sum) {
         Arrays.fill(split, 0);
-        for (int k = 0; k < Classes.COUNT && left > 0; k++) {
-            split[k] = k == Classes.COUNT - 1 ? left : chance.binomial(left, weights[k] / rest);
+        long left = people;
+        double rest = sum;
+        for (int k = 0; k < Classes.COUNT - 1 && left > 0; k++) {
+            if (left <= FEW) {
+                pick(left, k, rest);
+                return;
+            }
+            split[k] = chance.binomial(left, weights[k] / rest);
             left -= split[k];
             rest -= weights[k];
+        }
+        split[Classes.COUNT - 1] += left;
+    }
+
+    private void pick(long people, int first, double sum) {
+        for (long person = 0; person < people; person++) {
+            double u = chance.uniform() * sum;
+            int k = first;
+            while (k < Classes.COUNT - 1 && u > weights[k]) {
+                u -= weights[k];
+                k++;
+            }
+            split[k]++;
         }
     }
 
     private void drawConcentration() {
-        double log = StrictMath.log(alpha);
+        double log = Elementary.log(alpha);
         double height = concentration(log);
         for (double step : STEPS) {
             double trial = log + step * chance.normal();
-            double reached = trial < 200 ? concentration(trial) : Double.NEGATIVE_INFINITY;
-            if (StrictMath.log(chance.uniform()) < reached - height) {
+            double reached = concentration(trial);
+            if (Elementary.log(chance.uniform()) < reached - height) {
                 log = trial;
                 height = reached;
             }
@@ -187,21 +218,30 @@ final class Chain {
         alpha = StrictMath.exp(log);
     }
 
-    /** The log density of log α given the class sizes: Gamma prior, times Π_k α B(1 + N_k, α + Σ_{l&gt;k} N_l). */
+    /**
+     * The log density of log α given the class sizes: the Gamma prior, times Π_{k&lt;K*} α B(1 + N_k, α + T_{k+1}), T_k =
+     * Σ_{l≥k} N_l. Since Γ(1 + α + T_k) = (α + T_k) Γ(α + T_k) the product telescopes to
+     *
+     * <pre>Γ(α + T_K*) / Γ(α + T_1) · Π_{k&lt;K*} α / (α + T_k),</pre>
+     *
+     * in which factors with T_k = 0 are 1.
+     */
     private double concentration(double log) {
-        if (log < -600) {
+        if (log < LEAST_LOG_ALPHA || log > LARGEST_LOG_ALPHA) {
             return Double.NEGATIVE_INFINITY;
         }
         double a = StrictMath.exp(log);
-        double sum = SHAPE * log - RATE * a;
-        double after = 0;
-        for (int k = Classes.COUNT - 1; k >= 0; k--) {
-            if (k < Classes.COUNT - 1 && members[k] + after > 0) {
-                sum += log + Special.logGamma(a + after) - Special.logGamma(1 + members[k] + a + after);
-            }
+        double after = members[Classes.COUNT - 1];
+        double sum = SHAPE * log - RATE * a + Special.logGamma(a + after);
+        double product = 1;
+        for (int k = Classes.COUNT - 2; k >= 0; k--) {
             after += members[k];
+            if (after > 0) {
+                sum += log;
+                product *= a + after;
+            }
         }
-        return sum;
+        return sum - Special.logGamma(a + after) - Elementary.log(product);
     }
 
     private void exchangeLabels() {
@@ -209,37 +249,31 @@ final class Chain {
         for (int k = Classes.COUNT - 2; k >= 0; k--) {
             double first = members[k];
             double second = members[k + 1];
-            double ratio = k == Classes.COUNT - 2
-                    ? StrictMath.exp(Special.logGamma(alpha + first)
-                            - Special.logGamma(alpha + second)
-                            + Special.logFactorial(second)
-                            - Special.logFactorial(first))
-                    : (alpha + after + second) / (alpha + after + first);
-            if (first != second && chance.uniform() < ratio) {
-                exchange(k);
+            if (first != second && chance.uniform() < exchangeRatio(k, after)) {
+                members[k] = second;
+                members[k + 1] = first;
+                double[] kept = listed[k];
+                listed[k] = listed[k + 1];
+                listed[k + 1] = kept;
             }
             after += members[k + 1];
         }
     }
 
-    private void exchange(int k) {
-        double kept = members[k];
-        members[k] = members[k + 1];
-        members[k + 1] = kept;
-        for (double[] row : listed) {
-            double entry = row[k];
-            row[k] = row[k + 1];
-            row[k + 1] = entry;
+    private double exchangeRatio(int k, double after) {
+        double first = members[k];
+        double second = members[k + 1];
+        if (k < Classes.COUNT - 2) {
+            return (alpha + after + second) / (alpha + after + first);
         }
+        return Elementary.exp(Special.logGamma(alpha + first)
+                - Special.logGamma(alpha + second)
+                + Special.logFactorial(second)
+                - Special.logFactorial(first));
     }
 
     private void drawDark() {
-        classes.weigh(0, weights);
-        double unseen = 0;
-        for (double weight : weights) {
-            unseen += weight;
-        }
-        unseen = Math.min(unseen, 1 - 1e-9);
+        double unseen = Math.min(classes.weigh(0, weights), 1 - 1e-9);
         for (int tries = 0; tries < TRIES; tries++) {
             double drawn = chance.negativeBinomial(recorded, unseen);
             if (drawn <= CAP * recorded) {

@@ -5,7 +5,8 @@ import org.cairn.estimate.math.Chance;
 /**
  * The parameters of the latent classes: their shares of the people, and each list's chance to record someone of a class.
  *
- * <p>Shares are kept as logarithms too, since an unused class's can be far too small for a double.
+ * <p>All on the scale of probabilities. A class whose share is too small for a double has a share of 0 and stays empty
+ * until the next sweep, as it would anyway; a history's chance is a product of at most ten factors no smaller than 1e-14.
  */
 final class Classes {
 
@@ -16,25 +17,22 @@ final class Classes {
 
     final int lists;
 
-    /** log π_k. */
-    final double[] logShare = new double[COUNT];
-
-    /** log Σ_{l≥k} π_l: what is left of the stick before class k. */
-    final double[] logRest = new double[COUNT];
-
     /** π_k. */
     final double[] share = new double[COUNT];
 
-    /** λ_jk, by list and class. */
+    /** Σ_{l≥k} π_l: what is left of the stick before class k. */
+    final double[] rest = new double[COUNT];
+
+    /** λ_jk, by class and list. */
     final double[][] on;
 
-    /** 1 − λ_jk, by list and class. */
+    /** 1 − λ_jk, by class and list. */
     final double[][] off;
 
     Classes(int lists) {
         this.lists = lists;
-        this.on = new double[lists][COUNT];
-        this.off = new double[lists][COUNT];
+        this.on = new double[COUNT][lists];
+        this.off = new double[COUNT][lists];
     }
 
     /** Breaks the stick: V_k ~ Beta(1 + N_k, α + Σ_{l&gt;k} N_l). */
@@ -43,55 +41,68 @@ final class Classes {
         for (double member : members) {
             after += member;
         }
-        double log = 0;
-        for (int k = 0; k < COUNT; k++) {
-            after = k == COUNT - 1 ? 0 : after - members[k];
-            logRest[k] = log;
-            if (k < COUNT - 1) {
-                double x = chance.logGamma(1 + members[k]);
-                double y = chance.logGamma(alpha + after);
-                double high = Math.max(x, y);
-                double sum = high + StrictMath.log1p(StrictMath.exp(Math.min(x, y) - high));
-                logShare[k] = log + x - sum;
-                log += y - sum;
-            } else {
-                logShare[k] = log;
-            }
-            share[k] = StrictMath.exp(logShare[k]);
+        double left = 1;
+        for (int k = 0; k < COUNT - 1; k++) {
+            after -= members[k];
+            rest[k] = left;
+            double kept = kept(members[k], alpha + after, chance);
+            share[k] = left * (1 - kept);
+            left *= kept;
         }
+        rest[COUNT - 1] = left;
+        share[COUNT - 1] = left;
     }
 
-    /** λ_jk ~ Beta(1 + those of class k on list j, 1 + those not). */
+    /** 1 − V, for V ~ Beta(1 + members, b); where there are no members, a uniform variate to the power 1/b. */
+    private static double kept(double members, double b, Chance chance) {
+        if (members == 0) {
+            return chance.power(1 / b);
+        }
+        double y = chance.anyGamma(b);
+        return y / (chance.gamma(1 + members) + y);
+    }
+
+    /** λ_jk ~ Beta(1 + those of class k on list j, 1 + those not), which is uniform where class k is empty. */
     void drawChances(double[] members, double[][] listed, Chance chance) {
-        for (int list = 0; list < lists; list++) {
-            for (int k = 0; k < COUNT; k++) {
-                double x = chance.logGamma(1 + listed[list][k]);
-                double y = chance.logGamma(1 + members[k] - listed[list][k]);
-                setChance(list, k, StrictMath.exp(x - y));
+        for (int k = 0; k < COUNT; k++) {
+            for (int list = 0; list < lists; list++) {
+                if (members[k] == 0) {
+                    setChance(list, k, chance.uniform());
+                } else {
+                    double x = chance.gamma(1 + listed[k][list]);
+                    setChance(list, k, x / (x + chance.gamma(1 + members[k] - listed[k][list])));
+                }
             }
         }
     }
 
-    /** Sets λ_jk by its odds λ / (1 − λ). */
-    void setChance(int list, int k, double odds) {
-        double chance = odds / (1 + odds);
-        on[list][k] = Math.max(chance, LEAST);
-        off[list][k] = Math.max(1 / (1 + odds), LEAST);
+    /** Sets λ_jk. */
+    void setChance(int list, int k, double chance) {
+        on[k][list] = Math.max(chance, LEAST);
+        off[k][list] = Math.max(1 - chance, LEAST);
     }
 
     /** The chance that someone of class k has this history. */
     double chanceOf(int pattern, int k) {
+        return product(pattern, on[k], off[k]);
+    }
+
+    /** The chance of a history, given each list's chances of recording and of not. */
+    static double product(int pattern, double[] on, double[] off) {
         double product = 1;
-        for (int list = 0; list < lists; list++) {
-            product *= (pattern >> list & 1) == 1 ? on[list][k] : off[list][k];
+        for (int list = 0; list < on.length; list++) {
+            product *= (pattern >> list & 1) == 1 ? on[list] : off[list];
         }
         return product;
     }
 
-    /** π_k times the chance of a history, for each class. */
-    void weigh(int pattern, double[] weights) {
+    /** π_k times the chance of a history, for each class; gives their sum. */
+    double weigh(int pattern, double[] weights) {
+        double sum = 0;
         for (int k = 0; k < COUNT; k++) {
-            weights[k] = share[k] * chanceOf(pattern, k);
+            weights[k] = share[k] == 0 ? 0 : share[k] * chanceOf(pattern, k);
+            sum += weights[k];
         }
+        return sum;
     }
 }

@@ -1,8 +1,6 @@
 package org.cairn.estimate.latent;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.cairn.estimate.math.Special;
 
 /**
@@ -60,24 +58,34 @@ record Diagnostics(double rhat, double bulk, double tail, double plain) {
 
     /** Normal scores of the ranks over all chains, ties sharing their mean rank. */
     private static double[][] scores(double[][] chains) {
-        int length = chains[0].length;
-        double[] all = Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray();
-        Integer[] order = IntStream.range(0, all.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> all[i]));
-        double[][] scores = new double[chains.length][length];
-        for (int from = 0; from < order.length; ) {
-            int to = from;
-            while (to < order.length && all[order[to]] == all[order[from]]) {
-                to++;
-            }
-            double rank = (from + 1 + to) / 2.0;
-            double score = Special.normalQuantile((rank - 0.375) / (all.length + 0.25));
-            for (int i = from; i < to; i++) {
-                scores[order[i] / length][order[i] % length] = score;
-            }
-            from = to;
+        double[] sorted =
+                Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[][] scores = new double[chains.length][];
+        for (int chain = 0; chain < chains.length; chain++) {
+            scores[chain] = Arrays.stream(chains[chain])
+                    .map(value -> score(value, sorted))
+                    .toArray();
         }
         return scores;
+    }
+
+    private static double score(double value, double[] sorted) {
+        double rank = (below(value, sorted) + 1 + below(Math.nextUp(value), sorted)) / 2.0;
+        return Special.normalQuantile((rank - 0.375) / (sorted.length + 0.25));
+    }
+
+    private static int below(double value, double[] sorted) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static double mean(double[] values) {

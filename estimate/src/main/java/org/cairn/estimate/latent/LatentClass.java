@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Estimator;
 import org.cairn.estimate.Interval;
 import org.cairn.estimate.NotEstimable;
+import org.cairn.estimate.table.Dots;
 import org.cairn.estimate.table.Groundwork;
 import org.cairn.estimate.table.Sorted;
 
@@ -19,9 +21,10 @@ import org.cairn.estimate.table.Sorted;
  *
  * <p>A person of class k is on list j with chance λ_jk, independently over lists; classes have shares π from a truncated
  * stick-breaking prior with 10 classes and concentration α. Priors: λ_jk ~ Beta(1, 1), α ~ Gamma(0.25, rate 0.25), p(N) ∝
- * 1/N, and at most 20 n never recorded. Four chains from dispersed starts are run by Gibbs sampling, twice as long each
- * time, until R-hat ≤ 1.01 and the effective sample sizes of bulk and tails are both at least 400; if the budget of
- * sweeps is spent before, there is no estimate. The budget is in sweeps, never in seconds, so that the answer does not
+ * 1/N, and at most 20 n never recorded. Chains from dispersed starts are run by Gibbs sampling, twice as long each
+ * time, until R-hat ≤ 1.01 and the effective sample sizes of bulk and tails are both at least 400. There is no estimate
+ * where chains settle at separate levels (<em>several modes</em>), or where the budget of sweeps is spent before they
+ * agree, or R-hat above 1.2 after 40,000 sweeps says that it would be (<em>not converged</em>). The budget is in sweeps, never in seconds, so that the answer does not
  * depend on the machine. The estimate is the posterior median.
  *
  * <p>D. Manrique-Vallier (2016), Bayesian population size estimation using Dirichlet process mixtures, Biometrics
@@ -33,7 +36,7 @@ public record LatentClass(double level) implements Estimator {
 
     private static final int SHORTEST = 20_000;
     private static final int LONGEST = 160_000;
-    private static final int USUAL_CELLS = 32;
+    private static final int USUAL_HISTORIES = 32;
     private static final int MOST_LISTS = 10;
     private static final double MOST_AT_THE_CAP = 0.005;
     private static final String ASSUMPTION = "People are of a few kinds, and among people of one kind the lists are"
@@ -51,7 +54,7 @@ public record LatentClass(double level) implements Estimator {
 
     @Override
     public Estimation estimate(CaptureTable table, long seed) {
-        return Groundwork.estimate(method(), table, ground -> sample(ground, seed));
+        return Groundwork.estimateDependence(method(), table, ground -> sample(ground, seed));
     }
 
     private Estimation sample(Groundwork ground, long seed) {
@@ -71,15 +74,34 @@ public record LatentClass(double level) implements Estimator {
         return run.hasConverged() ? estimate(ground, run) : new NotEstimable(method(), withheld(table, run));
     }
 
-    /** Sweeps in the budget: fewer where a table has more cells, so that the work stays the same. */
+    /** Sweeps in the budget: fewer where a table has more histories, so that the work stays the same. */
     private static int longest(CaptureTable table) {
-        return Math.max(2 * SHORTEST, (int) ((long) LONGEST * USUAL_CELLS / Math.max(USUAL_CELLS, table.cells())));
+        long histories = IntStream.range(1, table.cells())
+                .filter(pattern -> table.count(pattern) > 0)
+                .count();
+        return (int) Math.max(2 * SHORTEST, (long) LONGEST * USUAL_HISTORIES / Math.max(USUAL_HISTORIES, histories));
     }
 
     private static String withheld(CaptureTable table, Run run) {
+        double n = table.recorded();
+        double[] levels =
+                Arrays.stream(run.medians()).map(dark -> n + dark).sorted().toArray();
+        String levelsInWords = "from about %,.0f to about %,.0f".formatted(levels[0], levels[levels.length - 1]);
+        if (run.hasSeveralModes()) {
+            return ("Several modes: %d chains from different starts settled at separate levels, %s, and after %,d sweeps"
+                            + " each were still there (R-hat %.2f). What is found depends on where one starts, so no estimate"
+                            + " is given. Divide the table into strata, join lists, or rely on another method; %,.0f are"
+                            + " recorded.")
+                    .formatted(
+                            levels.length,
+                            levelsInWords,
+                            run.sweeps(),
+                            Math.min(run.diagnostics().rhat(), 99),
+                            n);
+        }
         return ("Not converged: after %,d sweeps of each of %d chains, R-hat is %.3f (at most %.2f is needed) and the"
-                        + " effective sample size %,.0f (at least %,.0f). The chains do not agree on one answer, so none is"
-                        + " given. Join strata or lists, or rely on another method; %,d are recorded.")
+                        + " effective sample size %,.0f (at least %,.0f). The chains' medians run %s and do not agree on one"
+                        + " answer, so none is given. Join strata or lists, or rely on another method; %,.0f are recorded.")
                 .formatted(
                         run.sweeps(),
                         Run.CHAINS,
@@ -87,7 +109,8 @@ public record LatentClass(double level) implements Estimator {
                         Run.MOST_RHAT,
                         Math.min(run.diagnostics().bulk(), run.diagnostics().tail()),
                         Run.LEAST_ESS,
-                        table.recorded());
+                        levelsInWords,
+                        n);
     }
 
     private Estimation estimate(Groundwork ground, Run run) {
@@ -125,6 +148,7 @@ public record LatentClass(double level) implements Estimator {
         details.put("chains", Run.CHAINS);
         details.put("sweeps", run.sweeps());
         details.put("classes", Classes.COUNT);
+        details.put("dots", Dots.of(q -> quantile(totals, q)));
         Interval interval = new Interval(quantile(totals, (1 - level) / 2), quantile(totals, (1 + level) / 2), level);
         return new Estimate(method(), quantile(totals, 0.5), interval, ASSUMPTION, warnings, details);
     }

@@ -1,6 +1,7 @@
 package org.cairn.estimate.latent;
 
 import org.cairn.estimate.math.Chance;
+import org.cairn.estimate.math.Elementary;
 
 /**
  * A Metropolis move along the direction in which the Gibbs sweep is slow: how easily a class is recorded.
@@ -14,13 +15,17 @@ import org.cairn.estimate.math.Chance;
  * <pre>π'_k = c π_k / Z,  π'_l = π_l / Z,  c = d_k / d'_k,  d_k = 1 − Π_j (1 − λ_jk),  Z = 1 + π_k (c − 1).</pre>
  *
  * The map of the shares has the Jacobian c / Z^K*, that of the log odds λ (1 − λ). The stick-breaking prior of the shares
- * is α^(K*−1) R_K*^(α−1) Π_{k&lt;K*} 1/R_k with R_k = Σ_{l≥k} π_l. An accepted move draws n₀ anew, and is taken back if
+ * is α^(K*−1) R_K*^(α−1) Π_{1&lt;l&lt;K*} 1/R_l with R_l = Σ_{m≥l} π_m. An accepted move draws n₀ anew, and is taken back if
  * that exceeds the cap, so that the cut-off posterior is kept exactly.
+ *
+ * <p>A move goes in four steps: {@link #propose} shifts the odds, {@link #rescale} finds c and Z, {@link #ratio} weighs
+ * the proposal, {@link #accept} takes it. Classes with a share below e⁻⁴⁰, before or after, are left alone.
  */
 final class Rescaling {
 
     private static final double[] STEPS = {0.1, 0.3, 0.8, 2};
-    private static final double LEAST_LOG_SHARE = -40;
+    private static final double LEAST_SHARE = 0x1p-58;
+    private static final double NEVER = 1e-300;
 
     private final int[] patterns;
     private final double[] counts;
@@ -28,11 +33,20 @@ final class Rescaling {
     private final Classes classes;
     private final Chance chance;
 
+    /** Chance of each pattern, and of none, under the current parameters. */
     private final double[] mixed;
-    private final double[] proposed;
-    private final double[] odds;
+
     private double unseen;
-    private double log;
+
+    /** The same under the proposed ones. */
+    private final double[] proposed;
+
+    private double proposedUnseen;
+
+    private final double[] on;
+    private final double[] off;
+    private double c;
+    private double z;
 
     Rescaling(int[] patterns, double[] counts, double recorded, Classes classes, Chance chance) {
         this.patterns = patterns;
@@ -42,132 +56,109 @@ final class Rescaling {
         this.chance = chance;
         this.mixed = new double[patterns.length];
         this.proposed = new double[patterns.length];
-        this.odds = new double[classes.lists];
+        this.on = new double[classes.lists];
+        this.off = new double[classes.lists];
     }
 
     /** Tries this many moves; gives the number never recorded that belongs to the parameters afterwards. */
-    double move(int times, double dark) {
-        prepare();
+    double move(int times, double alpha, double dark) {
+        double[] weights = new double[Classes.COUNT];
+        unseen = classes.weigh(0, weights);
+        for (int i = 0; i < patterns.length; i++) {
+            mixed[i] = classes.weigh(patterns[i], weights);
+        }
         double current = dark;
         for (int time = 0; time < times; time++) {
-            current = move(current);
+            current = move(alpha, current);
         }
         return current;
     }
 
-    private void prepare() {
-        unseen = 0;
-        for (int k = 0; k < Classes.COUNT; k++) {
-            unseen += classes.share[k] * classes.chanceOf(0, k);
-        }
-        for (int i = 0; i < patterns.length; i++) {
-            mixed[i] = 0;
-            for (int k = 0; k < Classes.COUNT; k++) {
-                mixed[i] += classes.share[k] * classes.chanceOf(patterns[i], k);
-            }
-        }
-        log = likelihood(mixed, unseen);
-    }
-
-    private double likelihood(double[] chances, double none) {
-        double sum = -recorded * StrictMath.log1p(-Math.min(none, 1 - 1e-12));
-        for (int i = 0; i < chances.length; i++) {
-            sum += counts[i] * StrictMath.log(chances[i]);
-        }
-        return sum;
-    }
-
-    private double move(double dark) {
+    private double move(double alpha, double dark) {
         double u = chance.uniform();
         int k = (int) (Classes.COUNT * u * u);
         int which = (int) (chance.uniform() * 2 * classes.lists);
         double step = STEPS[(int) (chance.uniform() * STEPS.length)] * chance.normal();
-        double threshold = StrictMath.log(chance.uniform());
-        if (classes.logShare[k] < LEAST_LOG_SHARE) {
+        double threshold = Elementary.log(chance.uniform());
+        if (classes.share[k] < LEAST_SHARE) {
             return dark;
         }
-        double noneBefore = classes.chanceOf(0, k);
-        double noneAfter = 1;
-        double ratio = 0;
-        double factor = StrictMath.exp(step);
-        for (int list = 0; list < classes.lists; list++) {
-            boolean moves = which >= classes.lists || which == list;
-            double before = classes.on[list][k] / classes.off[list][k];
-            odds[list] = moves ? before * factor : before;
-            noneAfter /= 1 + odds[list];
-            if (moves) {
-                ratio += step + 2 * (StrictMath.log1p(before) - StrictMath.log1p(odds[list]));
-            }
-        }
-        double c = (1 - noneBefore) / (1 - noneAfter);
-        double logZ = StrictMath.log1p(classes.share[k] * (c - 1));
-        double logC = StrictMath.log(c);
-        if (!(classes.logShare[k] + logC - logZ >= LEAST_LOG_SHARE)) {
+        double jacobian = propose(k, which, step);
+        if (!rescale(k) || !(threshold < jacobian + ratio(k, alpha))) {
             return dark;
         }
-        ratio += logC - Classes.COUNT * logZ + priorRatio(k, c, logZ);
-        double z = StrictMath.exp(logZ);
-        double newUnseen = (unseen + classes.share[k] * (c * noneAfter - noneBefore)) / z;
-        if (!(newUnseen > 0 && newUnseen < 1)) {
-            return dark;
-        }
-        for (int i = 0; i < patterns.length; i++) {
-            double was = classes.chanceOf(patterns[i], k);
-            proposed[i] = Math.max(1e-300, (mixed[i] + classes.share[k] * (c * chanceOf(patterns[i]) - was)) / z);
-        }
-        double newLog = likelihood(proposed, newUnseen);
-        if (!(threshold < newLog - log + ratio)) {
-            return dark;
-        }
-        double drawn = chance.negativeBinomial(recorded, newUnseen);
+        double drawn = chance.negativeBinomial(recorded, proposedUnseen);
         if (drawn > Chain.CAP * recorded) {
             return dark;
         }
-        accept(k, c, logC, logZ);
-        prepare();
+        accept(k);
         return drawn;
     }
 
-    private double chanceOf(int pattern) {
+    /** Shifts the log odds of one list, or of all; gives the log of λ'(1 − λ') / λ(1 − λ) over the shifted ones. */
+    private double propose(int k, int which, double step) {
+        double factor = Elementary.exp(step);
         double product = 1;
-        for (int list = 0; list < odds.length; list++) {
-            product *= ((pattern >> list & 1) == 1 ? odds[list] : 1) / (1 + odds[list]);
+        for (int list = 0; list < on.length; list++) {
+            double oldOn = classes.on[k][list];
+            double oldOff = classes.off[k][list];
+            if (which < on.length && which != list) {
+                on[list] = oldOn;
+                off[list] = oldOff;
+            } else {
+                double whole = oldOn * factor + oldOff;
+                on[list] = oldOn * factor / whole;
+                off[list] = oldOff / whole;
+                product *= factor / (whole * whole);
+            }
         }
-        return product;
+        return Elementary.log(product);
     }
 
-    private double alpha;
-
-    /** The concentration the prior of the shares is taken at. */
-    void setAlpha(double alpha) {
-        this.alpha = alpha;
+    /** Finds c and Z and the chance of no list; false where the proposal is out of bounds. */
+    private boolean rescale(int k) {
+        double before = classes.chanceOf(0, k);
+        double after = Classes.product(0, on, off);
+        c = (1 - before) / (1 - after);
+        z = 1 + classes.share[k] * (c - 1);
+        proposedUnseen = (unseen + classes.share[k] * (c * after - before)) / z;
+        return classes.share[k] * c / z >= LEAST_SHARE && proposedUnseen > 0 && proposedUnseen < 1;
     }
 
-    private double priorRatio(int k, double c, double logZ) {
-        double sum = 0;
-        for (int l = 1; l < Classes.COUNT; l++) {
-            double change = restChange(l, k, c, logZ);
-            sum += l == Classes.COUNT - 1 ? (alpha - 1) * change : -change;
+    /** The log ratio of likelihood, prior and Jacobian of the shares. */
+    private double ratio(int k, double alpha) {
+        double share = classes.share[k];
+        double sum = recorded * Elementary.log((1 - unseen) / (1 - proposedUnseen));
+        for (int i = 0; i < patterns.length; i++) {
+            double was = classes.chanceOf(patterns[i], k);
+            double is = Classes.product(patterns[i], on, off);
+            proposed[i] = Math.max(NEVER, (mixed[i] + share * (c * is - was)) / z);
+            sum += counts[i] * Elementary.log(proposed[i] / mixed[i]);
         }
-        return sum;
+        double rests = 1;
+        for (int l = 1; l < Classes.COUNT - 1; l++) {
+            rests *= restFactor(l, k);
+        }
+        double last = restFactor(Classes.COUNT - 1, k);
+        return sum + Elementary.log(c / rests) - Classes.COUNT * Elementary.log(z) + (alpha - 1) * Elementary.log(last);
     }
 
-    private double restChange(int l, int k, double c, double logZ) {
-        return l > k
-                ? -logZ
-                : StrictMath.log1p(StrictMath.exp(classes.logShare[k] - classes.logRest[l]) * (c - 1)) - logZ;
+    /** R'_l / R_l. */
+    private double restFactor(int l, int k) {
+        return l > k ? 1 / z : (1 + classes.share[k] / classes.rest[l] * (c - 1)) / z;
     }
 
-    private void accept(int k, double c, double logC, double logZ) {
+    private void accept(int k) {
         for (int l = 1; l < Classes.COUNT; l++) {
-            classes.logRest[l] += restChange(l, k, c, logZ);
+            classes.rest[l] *= restFactor(l, k);
         }
         for (int l = 0; l < Classes.COUNT; l++) {
-            classes.logShare[l] += l == k ? logC - logZ : -logZ;
-            classes.share[l] = StrictMath.exp(classes.logShare[l]);
+            classes.share[l] *= (l == k ? c : 1) / z;
         }
-        for (int list = 0; list < classes.lists; list++) {
-            classes.setChance(list, k, odds[list]);
+        for (int list = 0; list < on.length; list++) {
+            classes.setChance(list, k, on[list]);
         }
+        unseen = proposedUnseen;
+        System.arraycopy(proposed, 0, mixed, 0, mixed.length);
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.estimate.loglinear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -22,7 +23,8 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  * <pre>maximise Σ X c over empty cells, subject to X c = 0 on cells with people and 0 ≤ X c ≤ 1 on empty cells.</pre>
  *
  * A direction can be scaled until its largest entry is 1, so the optimum is either 0 (the estimate exists) or at least 1:
- * the two cannot be confused by rounding. The program's numbers are all 0 and 1 whatever the counts, so a table of a
+ * the two are far apart. It is found in floating point to 1e-9; an optimum that is neither below 1e-7 nor above 1 − 1e-7,
+ * or a solver that gives up, is decided by {@link ExactSimplex} in fractions of whole numbers. The program's numbers are all 0 and 1 whatever the counts, so a table of a
  * thousand million people is as safe as one of a hundred.
  *
  * <p>S. E. Fienberg and A. Rinaldo (2012), Maximum likelihood estimation in log-linear models, Annals of Statistics
@@ -31,6 +33,9 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  */
 final class Existence {
 
+    private static final double TOLERANCE = 1e-9;
+    private static final double CLEAR = 1e-7;
+
     private Existence() {}
 
     /** Whether the estimate exists for this design and these counts, cell by cell. */
@@ -38,6 +43,13 @@ final class Existence {
         if (Arrays.stream(y).allMatch(count -> count > 0)) {
             return true;
         }
+        double optimum = optimum(design, y);
+        boolean decided = optimum < CLEAR || optimum > 1 - CLEAR;
+        return decided ? optimum < CLEAR : holdsExactly(design, y);
+    }
+
+    /** The program's optimum in floating point, or NaN where the solver gave up. */
+    private static double optimum(boolean[][] design, double[] y) {
         int size = design[0].length;
         double[] sum = new double[size];
         List<LinearConstraint> constraints = new ArrayList<>();
@@ -45,24 +57,43 @@ final class Existence {
             double[] row = new double[size];
             for (int j = 0; j < size; j++) {
                 row[j] = design[cell][j] ? 1 : 0;
+                sum[j] += y[cell] > 0 ? 0 : row[j];
             }
             if (y[cell] > 0) {
                 constraints.add(new LinearConstraint(row, Relationship.EQ, 0));
             } else {
                 constraints.add(new LinearConstraint(row, Relationship.GEQ, 0));
                 constraints.add(new LinearConstraint(row, Relationship.LEQ, 1));
-                for (int j = 0; j < size; j++) {
-                    sum[j] += row[j];
-                }
             }
         }
-        double optimum = new SimplexSolver()
-                .optimize(
-                        new LinearObjectiveFunction(sum, 0),
-                        new LinearConstraintSet(constraints),
-                        GoalType.MAXIMIZE,
-                        new NonNegativeConstraint(false))
-                .getValue();
-        return optimum < 0.5;
+        try {
+            return new SimplexSolver(TOLERANCE)
+                    .optimize(
+                            new LinearObjectiveFunction(sum, 0),
+                            new LinearConstraintSet(constraints),
+                            GoalType.MAXIMIZE,
+                            new NonNegativeConstraint(false))
+                    .getValue();
+        } catch (MathRuntimeException gaveUp) {
+            return Double.NaN;
+        }
+    }
+
+    /** The same program without rounding. */
+    static boolean holdsExactly(boolean[][] design, double[] y) {
+        int size = design[0].length;
+        int[] sum = new int[size];
+        int[][] rows = new int[2 * y.length][size];
+        int[] limits = new int[2 * y.length];
+        for (int cell = 0; cell < y.length; cell++) {
+            limits[2 * cell] = y[cell] > 0 ? 0 : 1;
+            for (int j = 0; j < size; j++) {
+                int entry = design[cell][j] ? 1 : 0;
+                rows[2 * cell][j] = entry;
+                rows[2 * cell + 1][j] = -entry;
+                sum[j] += y[cell] > 0 ? 0 : entry;
+            }
+        }
+        return ExactSimplex.maximum(rows, limits, sum).signum() == 0;
     }
 }

@@ -50,7 +50,7 @@ public record LogLinear(double level) implements Estimator {
 
     @Override
     public Estimation estimate(CaptureTable table, long seed) {
-        return Groundwork.estimate(method(), table, this::rank);
+        return Groundwork.estimateDependence(method(), table, this::rank);
     }
 
     private Estimation rank(Groundwork ground) {

@@ -7,7 +7,7 @@ import java.util.random.RandomGeneratorFactory;
  * A stream of chance, and draws from the distributions the samplers need.
  *
  * <p>The algorithm is {@code L64X128MixRandom}, one stream per (seed, step, chain). Draws are made here, on its 64-bit
- * integers and {@link StrictMath}, and not by a library: a library may change its method, and the JDK's own
+ * integers and {@link Elementary}, and not by a library: a library may change its method, and the JDK's own
  * {@code nextGaussian} already has, after which a published figure could not be recomputed digit by digit.
  */
 public final class Chance {
@@ -15,6 +15,7 @@ public final class Chance {
     private static final String ALGORITHM = "L64X128MixRandom";
 
     private final RandomGenerator random;
+    private double spare = Double.NaN;
 
     private Chance(RandomGenerator random) {
         this.random = random;
@@ -39,25 +40,29 @@ public final class Chance {
         return ((random.nextLong() >>> 12) + 0.5) * 0x1.0p-52;
     }
 
-    /** Standard normal, by Marsaglia's polar method (the second of each pair is not kept). */
+    /** Standard normal, by Marsaglia's polar method; the second of each pair is kept for the next call. */
     public double normal() {
+        if (!Double.isNaN(spare)) {
+            double kept = spare;
+            spare = Double.NaN;
+            return kept;
+        }
         while (true) {
             double x = 2 * uniform() - 1;
             double y = 2 * uniform() - 1;
             double square = x * x + y * y;
             if (square > 0 && square < 1) {
-                return x * Math.sqrt(-2 * StrictMath.log(square) / square);
+                double scale = Math.sqrt(-2 * Elementary.log(square) / square);
+                spare = y * scale;
+                return x * scale;
             }
         }
     }
 
-    /**
-     * The logarithm of a gamma variate of rate 1 (Marsaglia and Tsang 2000). On the logarithmic scale, since a shape near
-     * 0 gives variates too small for a double.
-     */
-    public double logGamma(double shape) {
-        if (shape < 1) {
-            return logGamma(shape + 1) + StrictMath.log(uniform()) / shape;
+    /** A gamma variate of rate 1 and a shape of at least 1 (Marsaglia and Tsang 2000). */
+    public double gamma(double shape) {
+        if (shape == 1) {
+            return -Elementary.log(uniform());
         }
         double d = shape - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);
@@ -69,11 +74,21 @@ public final class Chance {
                 double u = uniform();
                 double square = x * x;
                 if (u < 1 - 0.0331 * square * square
-                        || StrictMath.log(u) < 0.5 * square + d * (1 - v + StrictMath.log(v))) {
-                    return StrictMath.log(d) + StrictMath.log(v);
+                        || Elementary.log(u) < 0.5 * square + d * (1 - v + Elementary.log(v))) {
+                    return d * v;
                 }
             }
         }
+    }
+
+    /** A gamma variate of rate 1 and any positive shape; 0 where it is too small for a double. */
+    public double anyGamma(double shape) {
+        return shape >= 1 ? gamma(shape) : gamma(shape + 1) * power(1 / shape);
+    }
+
+    /** A uniform variate to this power; 0 where it is too small for a double. */
+    public double power(double exponent) {
+        return Elementary.exp(Elementary.log(uniform()) * exponent);
     }
 
     /** Binomial: by inversion where few are expected, else by transformed rejection (Hörmann 1993, BTRS). */
@@ -94,10 +109,13 @@ public final class Chance {
 
     private long binomialByInversion(long trials, double probability) {
         double odds = probability / (1 - probability);
-        double none = StrictMath.exp(trials * StrictMath.log1p(-probability));
+        double u = uniform();
+        if (u <= 1 - trials * probability) {
+            return 0;
+        }
+        double none = Elementary.exp(trials * Elementary.log(1 - probability));
         while (true) {
             double mass = none;
-            double u = uniform();
             for (long count = 0; count <= Math.min(trials, 200); count++) {
                 if (u <= mass) {
                     return count;
@@ -105,6 +123,7 @@ public final class Chance {
                 u -= mass;
                 mass *= odds * (trials - count) / (count + 1);
             }
+            u = uniform();
         }
     }
 
@@ -115,9 +134,6 @@ public final class Chance {
         double c = trials * probability + 0.5;
         double v1 = 0.92 - 4.2 / b;
         double alpha = (2.83 + 5.1 / b) * spread;
-        double logOdds = StrictMath.log(probability / (1 - probability));
-        double mode = Math.floor((trials + 1) * probability);
-        double height = Special.logFactorial(mode) + Special.logFactorial(trials - mode);
         while (true) {
             double v = uniform();
             double u = uniform() - 0.5;
@@ -129,15 +145,20 @@ public final class Chance {
             if (us >= 0.07 && v <= v1) {
                 return (long) count;
             }
-            double log = StrictMath.log(v * alpha / (a / (us * us) + b));
-            if (log
-                    <= height
-                            - Special.logFactorial(count)
-                            - Special.logFactorial(trials - count)
-                            + (count - mode) * logOdds) {
+            if (Elementary.log(v * alpha / (a / (us * us) + b)) <= fromMode(trials, probability, count)) {
                 return (long) count;
             }
         }
+    }
+
+    /** log of a binomial probability relative to that of the mode. */
+    private static double fromMode(long trials, double probability, double count) {
+        double mode = Math.floor((trials + 1) * probability);
+        return Special.logFactorial(mode)
+                + Special.logFactorial(trials - mode)
+                - Special.logFactorial(count)
+                - Special.logFactorial(trials - count)
+                + (count - mode) * Elementary.log(probability / (1 - probability));
     }
 
     /** Poisson: by inversion where few are expected, else by transformed rejection (Hörmann 1993, PTRS). */
@@ -145,7 +166,6 @@ public final class Chance {
         if (mean < 10) {
             return poissonByInversion(mean);
         }
-        double logMean = StrictMath.log(mean);
         double b = 0.931 + 2.53 * Math.sqrt(mean);
         double a = -0.059 + 0.02483 * b;
         double inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
@@ -160,15 +180,15 @@ public final class Chance {
             }
             if (count >= 0
                     && !(us < 0.013 && v > us)
-                    && StrictMath.log(v * inverseAlpha / (a / (us * us) + b))
-                            <= count * logMean - mean - Special.logFactorial(count)) {
+                    && Elementary.log(v * inverseAlpha / (a / (us * us) + b))
+                            <= count * Elementary.log(mean) - mean - Special.logFactorial(count)) {
                 return count;
             }
         }
     }
 
     private double poissonByInversion(double mean) {
-        double mass = StrictMath.exp(-mean);
+        double mass = Elementary.exp(-mean);
         double u = uniform();
         double count = 0;
         while (u > mass && count < 200) {
@@ -179,9 +199,8 @@ public final class Chance {
         return count;
     }
 
-    /** Failures before {@code successes} successes: a Poisson whose mean is a gamma variate. */
+    /** Failures before {@code successes} successes, at least 1 of them: a Poisson whose mean is a gamma variate. */
     public double negativeBinomial(double successes, double failure) {
-        double log = logGamma(successes) + StrictMath.log(failure) - StrictMath.log1p(-failure);
-        return poisson(StrictMath.exp(Math.min(log, 600)));
+        return poisson(gamma(successes) * failure / (1 - failure));
     }
 }

@@ -1,6 +1,6 @@
 package org.cairn.estimate.math;
 
-/** Special functions with the same digits on every Java: built on {@link StrictMath} only. */
+/** Special functions with the same digits on every Java: built on {@link StrictMath} and {@link Elementary} only. */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the published coefficients, as published
 public final class Special {
 
@@ -40,8 +40,8 @@ public final class Special {
                                                                         - square
                                                                                 * (1.0 / 1188
                                                                                         - square * 691.0 / 360360)))));
-        double large = (y - 0.5) * StrictMath.log(y) - y + HALF_LOG_TWO_PI + series;
-        return shift == 1 ? large : large - StrictMath.log(shift);
+        double large = (y - 0.5) * Elementary.log(y) - y + HALF_LOG_TWO_PI + series;
+        return shift == 1 ? large : large - Elementary.log(shift);
     }
 
     /** The standard normal quantile (Wichura 1988, algorithm AS 241), to about 1e-15. */

@@ -19,6 +19,9 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
     /** The most people Cairn estimates from: sums of counts stay exact in a double well beyond it. */
     public static final long MOST_PEOPLE = 1_000_000_000_000L;
 
+    /** Fewer people than this on two or more lists cannot show how the lists depend on each other. */
+    public static final int FEWEST_SHARED = 5;
+
     public Groundwork {
         warnings = List.copyOf(warnings);
     }
@@ -33,6 +36,29 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
         }
         warnOfNesting(table, warnings);
         return estimation.apply(new Groundwork(table, warnings));
+    }
+
+    /**
+     * As {@link #estimate}, for methods that also learn from the table how lists depend on each other: these refuse where
+     * fewer than {@link #FEWEST_SHARED} people are on two or more lists.
+     *
+     * <p>The number shared is what carries the number never recorded; it varies by chance as its own square root does, so
+     * that 4 shared people leave a factor of e^(±1.96/√4), about 2.7 either way, even where the lists are known to be
+     * independent. Nothing is left to tell dependence from its absence, and what such a method would print is its prior.
+     */
+    public static Estimation estimateDependence(
+            String method, CaptureTable given, Function<Groundwork, Estimation> estimation) {
+        return estimate(method, given, ground -> {
+            long recorded = ground.table().recorded();
+            long shared = recorded - ground.table().onExactly(1);
+            return shared < FEWEST_SHARED ? new NotEstimable(method, thin(shared, recorded)) : estimation.apply(ground);
+        });
+    }
+
+    private static String thin(long shared, long recorded) {
+        return ("Only %d of the %,d people %s on more than one list, and %d at least are needed to learn how the lists"
+                        + " depend on each other. Join strata, link the lists again, or report the %,d recorded.")
+                .formatted(shared, recorded, shared == 1 ? "is" : "are", FEWEST_SHARED, recorded);
     }
 
     private static CaptureTable withoutEmptyLists(CaptureTable given, List<String> warnings) {

@@ -3,6 +3,7 @@ package org.cairn.estimate.latent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.estimate.Published.estimate;
 
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.assertj.core.data.Percentage;
 import org.cairn.estimate.Estimate;
@@ -30,10 +31,10 @@ class LatentClassTest {
 
     @Test
     void sameSeedGivesTheSameDigitsOnAnyNumberOfThreads() throws Exception {
-        Estimation once = new LatentClass().estimate(Published.KOREA, 7);
+        Estimation once = new LatentClass().estimate(Published.ARTIFICIAL, 7);
         for (int threads : new int[] {1, 8}) {
             ForkJoinPool pool = new ForkJoinPool(threads);
-            assertThat(pool.submit(() -> new LatentClass().estimate(Published.KOREA, 7))
+            assertThat(pool.submit(() -> new LatentClass().estimate(Published.ARTIFICIAL, 7))
                             .get())
                     .isEqualTo(once);
             pool.shutdown();
@@ -42,13 +43,29 @@ class LatentClassTest {
 
     @Test
     void anotherSeedGivesOtherDrawsOfTheSamePosterior() {
-        Estimation one = new LatentClass().estimate(Published.KOREA, 1);
-        assertThat(new LatentClass().estimate(Published.KOREA, 2)).isNotEqualTo(one);
+        Estimation one = new LatentClass().estimate(Published.ARTIFICIAL, 1);
+        assertThat(new LatentClass().estimate(Published.ARTIFICIAL, 2)).isNotEqualTo(one);
     }
 
     @Test
     void theOrderOfTheListsChangesNothing() {
-        assertThat(new LatentClass().estimate(Published.permuted(Published.KOREA, 2, 0, 1), 1))
-                .isEqualTo(new LatentClass().estimate(Published.KOREA, 1));
+        assertThat(new LatentClass().estimate(Published.permuted(Published.ARTIFICIAL, 2, 0, 1), 1))
+                .isEqualTo(new LatentClass().estimate(Published.ARTIFICIAL, 1));
+    }
+
+    @Test
+    void dotsAreFiftyTotalsInAscendingOrder() {
+        Estimate estimate = estimate("latent", Published.ARTIFICIAL);
+        @SuppressWarnings("unchecked")
+        List<Double> dots = (List<Double>) estimate.details().get("dots");
+        assertThat(dots).hasSize(50).isSorted();
+        assertThat(dots.get(24)).isLessThanOrEqualTo(estimate.value());
+        assertThat(dots.get(25)).isGreaterThanOrEqualTo(estimate.value());
+    }
+
+    @Test
+    void startsThatSettleAtSeparateLevelsAreRefusedAsSeveralModes() {
+        assertThat(Published.reason("latent", Published.UK))
+                .startsWith("Several modes: 12 chains from different starts");
     }
 }

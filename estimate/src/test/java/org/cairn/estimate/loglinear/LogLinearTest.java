@@ -99,4 +99,25 @@ class LogLinearTest {
                 CaptureTable.of("A", "B").with("10", 30).with("01", 50).with("11", 10);
         assertThat(estimate("independence", table).value()).isCloseTo(40 * 60 / 10.0, within(1e-9));
     }
+
+    @Test
+    void existenceInFloatingPointIsExistenceInFractions() {
+        for (CaptureTable table : List.of(Published.ARTIFICIAL, Published.KOREA)) {
+            for (Model model : Model.all(3, 2)) {
+                decidesAlike(table, model);
+            }
+        }
+        List<Model> pairs = Model.all(5, 2);
+        for (int i = 0; i < pairs.size(); i += 61) {
+            decidesAlike(Published.UK, pairs.get(i));
+            decidesAlike(Published.WESTERN, pairs.get(i));
+        }
+    }
+
+    private static void decidesAlike(CaptureTable table, Model model) {
+        boolean[][] design = model.design(Candidate.cells(table));
+        assertThat(Existence.holds(design, Candidate.counts(table)))
+                .as("%s of %s", model.name(), table)
+                .isEqualTo(Existence.holdsExactly(design, Candidate.counts(table)));
+    }
 }
