@@ -1,0 +1,47 @@
+package org.cairn.estimate;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Published tables and what the reference programs made of them, where they are at hand. */
+public final class Golden {
+
+    private static final Path TABLES =
+            Path.of(System.getProperty("cairn.root", ".")).resolve("../shared/data/capture");
+
+    private Golden() {}
+
+    /** Skips the test that calls this where the reference values are not at hand. */
+    public static void assumeAtHand() {
+        assumeTrue(Files.isDirectory(TABLES.resolve("golden")), "the reference values are not at hand");
+    }
+
+    /** The reference values of a table. */
+    public static JsonNode golden(String name) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(TABLES.resolve("golden/" + name + ".json")));
+    }
+
+    /** A table. */
+    public static CaptureTable table(String name) throws IOException {
+        List<String> lines = Files.readAllLines(TABLES.resolve(name + ".csv"));
+        String[] header = lines.get(0).split(",", -1);
+        int lists = header.length - 1;
+        long[] counts = new long[1 << lists];
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            int pattern = 0;
+            for (int list = 0; list < lists; list++) {
+                pattern |= Integer.parseInt(cells[list]) << list;
+            }
+            counts[pattern] += Long.parseLong(cells[lists]);
+        }
+        return CaptureTable.of(Arrays.asList(header).subList(0, lists), counts);
+    }
+}
