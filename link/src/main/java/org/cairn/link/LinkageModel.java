@@ -16,6 +16,7 @@ import org.cairn.link.model.ListPairs;
 import org.cairn.link.model.Order;
 import org.cairn.link.model.Parameters;
 import org.cairn.link.model.Training;
+import org.cairn.link.model.Warnings;
 import org.cairn.link.model.Weights;
 
 /**
@@ -94,6 +95,14 @@ public final class LinkageModel {
         return parameters.converged();
     }
 
+    /**
+     * What a person should know before relying on the linkage, in sentences, the gravest first: lists that share no field,
+     * learning that did not come to rest, pairs that a blocking rule left out. Empty if there is nothing to say.
+     */
+    public List<String> warnings() {
+        return Warnings.of(records, settings.comparisons(), blocking, parameters);
+    }
+
     /** At or above this weight two records are linked. */
     public double linkFromBits() {
         return lines.linkFromBits();
@@ -159,7 +168,7 @@ public final class LinkageModel {
         }
         Weights weights = weightsFor(records);
         NameTokens names = FieldSet.namesOf(records);
-        long[] found = CandidatePairs.find(records, settings.blocking(), names, Order.of(records))
+        long[] found = CandidatePairs.find(records, settings.blocking(), names, Order.of(records), settings.threads())
                 .pairs();
         long[] patterns = Training.patterns(found, weights.fields(), settings.threads());
         double[] bits = weights.of(found, patterns, settings.threads());

@@ -10,9 +10,7 @@ import org.cairn.link.model.FieldSet;
 import org.cairn.link.model.Lines;
 import org.cairn.link.model.ListPairs;
 import org.cairn.link.model.Order;
-import org.cairn.link.model.Parameters;
 import org.cairn.link.model.Training;
-import org.cairn.link.model.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,13 +103,13 @@ public final class LinkageSpec {
         int[] order = Order.of(records);
         Blocking rules = blocking == null ? DefaultBlocking.of(records, names) : blocking;
         progress.at("finding candidate pairs", 0, 1);
-        CandidatePairs candidates = CandidatePairs.find(records, rules, names, order);
+        CandidatePairs candidates = CandidatePairs.find(records, rules, names, order, threads);
         long[] pairs = candidates.pairs();
         progress.at("comparing pairs", 0, pairs.length);
         long[] patterns = Training.patterns(pairs, fields, threads);
-        Parameters parameters = Training.train(records, fields, lists, pairs, patterns, order, seed, threads, progress);
-        Weights weights = new Weights(fields, lists, parameters);
-        double[] bits = weights.of(pairs, patterns, threads);
+        Training.Trained trained =
+                Training.train(records, fields, lists, pairs, patterns, order, seed, threads, progress);
+        double[] bits = trained.bits();
         Lines lines = Lines.of(bits);
         double link = linkFrom.orElse(
                 reviewFrom.isPresent()
@@ -121,8 +119,8 @@ public final class LinkageSpec {
         progress.at("learning weights", 1, 1);
         return new LinkageModel(
                 new LinkageModel.Settings(inForce, rules, threads),
-                parameters,
-                weights,
+                trained.weights().parameters(),
+                trained.weights(),
                 new Lines(link, review),
                 candidates.counts(lists.possible()),
                 records,

@@ -199,7 +199,7 @@ class LinkageTest {
         assertThatThrownBy(() -> spec.train(TABLE, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "no blocking key “name sond”; there are name, name sound, given sound, family sound, age, sex,"
+                        "no blocking key “name sond”; there are name, name sound, given sound, family sound, about age, age, sex,"
                                 + " died, month of died, year of died, place, place.2");
     }
 

@@ -8,6 +8,7 @@ import org.cairn.link.BlockingCounts;
 import org.cairn.link.RecordTable;
 import org.cairn.link.RuleCount;
 import org.cairn.link.compare.NameTokens;
+import org.cairn.link.model.Chunks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CandidatePairs {
 
-    private static final int PAIRS_PER_RECORD = 6;
+    private static final int PAIRS_PER_RECORD = 5;
     private static final long PAIRS_AT_LEAST = 300_000;
     /** One shared name and nothing else: worth fewer pairs than the others. */
     private static final List<String> WEAK = List.of("any name sound");
 
     private static final int SMALLEST_CAP = 6;
     private static final int WINDOW = 8;
+    /** Rules that are met at one time; few, since each keeps its pairs until then. */
+    private static final int AT_ONCE = 2;
+
     private static final int MOST_WHOLE = 4096;
 
     private final RecordTable records;
@@ -45,17 +49,22 @@ public final class CandidatePairs {
      * Finds the candidate pairs of a table.
      *
      * @param order rows in an order that does not depend on their numbers
+     * @param threads number of threads; it changes the speed and never the result
      * @throws IllegalArgumentException if a rule names a key there is not
      */
-    public static CandidatePairs find(RecordTable records, Blocking blocking, @Nullable NameTokens names, int[] order) {
+    public static CandidatePairs find(
+            RecordTable records, Blocking blocking, @Nullable NameTokens names, int[] order, int threads) {
         CandidatePairs found = new CandidatePairs(records, order);
         KeySources sources = new KeySources(records, names);
         for (List<String> rule : blocking.rules()) {
             rule.forEach(sources::of);
         }
         found.cuts.addAll(Cuts.of(records, sources));
-        for (List<String> rule : blocking.rules()) {
-            found.meet(rule, rule.stream().map(sources::of).toList());
+        for (int first = 0; first < blocking.rules().size(); first += AT_ONCE) {
+            List<List<String>> rules = blocking.rules()
+                    .subList(first, Math.min(first + AT_ONCE, blocking.rules().size()));
+            Chunks.map(rules.size(), threads, at -> found.meet(rules.get(at), sources))
+                    .forEach(found::take);
         }
         return found;
     }
@@ -70,8 +79,12 @@ public final class CandidatePairs {
         return new BlockingCounts(counts, pairs.length, possiblePairs);
     }
 
-    private void meet(List<String> rule, List<KeySource> sources) {
-        Entries entries = Entries.of(order, sources);
+    /** What one rule met, ascending and each pair once, and how many pairs sharing its key it left out. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once
+    private record Met(List<String> rule, long[] pairs, long capped) {}
+
+    private Met meet(List<String> rule, KeySources sources) {
+        Entries entries = Entries.of(order, rule.stream().map(sources::of).toList());
         Caps caps = capsFor(entries, rule);
         PairList met = new PairList();
         long[] shared = new long[1];
@@ -80,12 +93,13 @@ public final class CandidatePairs {
             shared[0] += (long) size * (size - 1) / 2;
             meetBlock(entries.rows(), from, to, size <= caps.whole() ? caps.whole() : caps.part(), 0, met);
         });
-        long emitted = met.count();
-        long[] all = PairList.union(pairs, met.sortedDistinct());
-        counts.add(new RuleCount(
-                String.join(" + ", rule),
-                all.length - pairs.length,
-                Math.max(0, shared[0] - emitted - met.neverPairs())));
+        long capped = Math.max(0, shared[0] - met.count() - met.neverPairs());
+        return new Met(rule, met.sortedDistinct(), capped);
+    }
+
+    private void take(Met met) {
+        long[] all = PairList.union(pairs, met.pairs());
+        counts.add(new RuleCount(String.join(" + ", met.rule()), all.length - pairs.length, met.capped()));
         pairs = all;
     }
 

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultBlocking {
 
     private static final List<List<String>> RULES = List.of(
+            List.of("two names sound", "died"),
+            List.of("two names sound", "about age"),
+            List.of("two names sound", "place"),
             List.of("two names sound"),
+            List.of("any name sound", "died", "about age"),
+            List.of("place", "died", "about age"),
             List.of("died", "any name sound"),
             List.of("born", "any name sound"),
             List.of("place", "died"),
             List.of("born", "died"),
             List.of("month of died", "any name sound", "place"),
-            List.of("year of died", "any name sound", "place"),
-            List.of("age", "any name sound", "place"),
+            List.of("about age", "any name sound", "place"),
             List.of("born", "sex"),
             List.of("born", "place"),
             List.of("year of born", "place"),

@@ -2,13 +2,13 @@ package org.cairn.link.block;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.cairn.link.RecordTable;
 import org.cairn.link.compare.NameTokens;
+import org.cairn.link.compare.Years;
 import org.cairn.link.text.Folding;
 import org.cairn.link.value.PartialDate;
 import org.cairn.link.value.Place;
@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The keys that blocking rules name in words, read from one table. */
 final class KeySources {
 
+    private static final String ABOUT_AGE = "about age";
+
     private final RecordTable records;
-    private final @Nullable NameTokens names;
+    private final @Nullable NameSounds names;
 
     KeySources(RecordTable records, @Nullable NameTokens names) {
         this.records = records;
-        this.names = names;
+        this.names = names == null ? null : new NameSounds(names);
     }
 
     /**
@@ -56,6 +58,9 @@ final class KeySources {
         if (names != null) {
             known.addAll(List.of("name", "name sound", "given sound", "family sound"));
         }
+        if (find(ABOUT_AGE) != null) {
+            known.add(ABOUT_AGE);
+        }
         for (String field : records.fields()) {
             if (!known.contains(field)) {
                 known.add(field);
@@ -75,64 +80,22 @@ final class KeySources {
         return records.column(field).values().stream().anyMatch(kind::isInstance);
     }
 
-    private static @Nullable KeySource ofName(String key, NameTokens names) {
+    private static @Nullable KeySource ofName(String key, NameSounds sounds) {
         return switch (key) {
-            case "name" -> row -> whole(names, names.at(row));
-            case "name sound" -> row -> ends(names, names.at(row));
-            case "given sound" ->
-                row -> names.at(row).length == 0 ? KeySource.NONE : sounds(names, Arrays.copyOf(names.at(row), 1));
-            case "family sound" -> row -> family(names, names.at(row));
-            case "any name sound" -> row -> sounds(names, names.at(row));
-            case "two names sound" -> row -> pairs(sounds(names, names.at(row)));
+            case "name" -> sounds::whole;
+            case "name sound" -> sounds::ends;
+            case "given sound" -> sounds::given;
+            case "family sound" -> sounds::family;
+            case "any name sound" -> sounds::any;
+            case "two names sound" -> sounds::two;
             default -> null;
         };
     }
 
-    private static long[] whole(NameTokens names, int[] tokens) {
-        if (tokens.length == 0) {
-            return KeySource.NONE;
-        }
-        long sum = Arrays.stream(tokens)
-                .mapToLong(token -> Hash.of(names.token(token).folded()))
-                .sum();
-        return new long[] {Hash.nonZero(Hash.mix(sum))};
-    }
-
-    private static long[] ends(NameTokens names, int[] tokens) {
-        if (tokens.length == 0) {
-            return KeySource.NONE;
-        }
-        long first = sound(names, tokens[0]);
-        long last = sound(names, tokens[tokens.length - 1]);
-        return new long[] {Hash.join(Math.min(first, last), Math.max(first, last))};
-    }
-
-    private static long[] family(NameTokens names, int[] tokens) {
-        return tokens.length < 2 ? KeySource.NONE : new long[] {sound(names, tokens[tokens.length - 1])};
-    }
-
-    private static long[] sounds(NameTokens names, int[] tokens) {
-        return Arrays.stream(tokens)
-                .mapToLong(token -> sound(names, token))
-                .distinct()
-                .toArray();
-    }
-
-    private static long sound(NameTokens names, int token) {
-        return Hash.of(names.token(token).skeleton());
-    }
-
-    private static long[] pairs(long[] sounds) {
-        LongStream.Builder pairs = LongStream.builder();
-        for (int i = 0; i < sounds.length; i++) {
-            for (int j = i + 1; j < sounds.length; j++) {
-                pairs.add(Hash.join(Math.min(sounds[i], sounds[j]), Math.max(sounds[i], sounds[j])));
-            }
-        }
-        return pairs.build().distinct().toArray();
-    }
-
     private @Nullable KeySource ofField(String key) {
+        if (key.equals(ABOUT_AGE)) {
+            return aboutAge();
+        }
         if (records.has(key)) {
             return byValue(key, KeySources::ofValue);
         }
@@ -152,6 +115,21 @@ final class KeySources {
             return byValue(key.substring(0, dot), value -> ofPlaceLevel(value, level));
         }
         return null;
+    }
+
+    /** Each year of age that a record leaves open, as stated or from birth and death, and the years beside it. */
+    private @Nullable KeySource aboutAge() {
+        boolean derived = records.has("born") && records.has("died");
+        if (!derived && !records.has("age")) {
+            return null;
+        }
+        Years years = Years.of(records, "age");
+        return row -> years.isStated(row)
+                ? LongStream.rangeClosed(
+                                years.youngest(row) - 1L, Math.min(years.oldest(row), years.youngest(row) + 1) + 1L)
+                        .map(age -> Hash.nonZero(Hash.mix(age)))
+                        .toArray()
+                : KeySource.NONE;
     }
 
     private @Nullable String afterPrefix(String key, String prefix) {

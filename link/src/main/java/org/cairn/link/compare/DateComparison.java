@@ -103,6 +103,11 @@ final class DateComparison implements FieldComparison {
     }
 
     @Override
+    public int[] classOfRow() {
+        return column.statedCodes();
+    }
+
+    @Override
     public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
         shares[at] = log2Frequency(rowA, rowB);
     }

@@ -1,5 +1,6 @@
 package org.cairn.link.compare;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class ExactComparison implements FieldComparison {
             return 0;
         }
         return a == b ? 1 : 2;
+    }
+
+    @Override
+    public int[] classOfRow() {
+        return Arrays.stream(codeOfRow).map(code -> absent[code] ? -1 : code).toArray();
     }
 
     @Override

@@ -32,6 +32,22 @@ public interface FieldComparison {
     void log2Frequencies(int rowA, int rowB, double[] shares, int at);
 
     /**
+     * For each row the number, from 0, of a class of records that all compare alike with any other record; −1 where nothing is
+     * stated. Empty where there are about as many classes as records.
+     */
+    default int[] classOfRow() {
+        return new int[0];
+    }
+
+    /**
+     * For a field without classes: keys of a row, of which two records that agree on several words share at least one.
+     * Each key once.
+     */
+    default long[] sharedWords(int row) {
+        return new long[0];
+    }
+
+    /**
      * One part of a field.
      *
      * @param label what is compared, in words

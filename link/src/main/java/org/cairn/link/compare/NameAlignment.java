@@ -25,14 +25,19 @@ final class NameAlignment {
         grade = new int[a.length];
         Arrays.fill(partner, -1);
         int[] grades = new int[a.length * b.length];
+        int present = 0;
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < b.length; j++) {
-                grades[i * b.length + j] = similarity.grade(a[i], b[j]);
+                int found = similarity.grade(a[i], b[j]);
+                grades[i * b.length + j] = found;
+                present |= 1 << found;
             }
         }
         pair(0, 0, grades[0]);
         for (int wanted = 1; wanted <= worst; wanted++) {
-            pairAll(grades, wanted);
+            if ((present >>> wanted & 1) == 1) {
+                pairAll(grades, wanted);
+            }
         }
     }
 

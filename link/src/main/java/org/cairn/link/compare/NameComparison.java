@@ -94,7 +94,7 @@ final class NameComparison implements FieldComparison {
     }
 
     private boolean isInitialOf(int initial, int token) {
-        return tokens.token(initial).isInitial()
+        return tokens.isInitial(initial)
                 && tokens.token(token).folded().startsWith(tokens.token(initial).folded());
     }
 
@@ -126,6 +126,11 @@ final class NameComparison implements FieldComparison {
             return false;
         }
         return alignment.partner[i] > 0 || alignment.givenAgrees();
+    }
+
+    @Override
+    public long[] sharedWords(int row) {
+        return tokens.twoSounds(row);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cairn.link.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class NameTokens {
     private final Map<String, Integer> codes = new HashMap<>();
     private int[] skeletonOf = NONE;
     private int[] wholeOf = NONE;
+    private int[] splitOf = NONE;
+    private boolean[] initial = {};
     private int skeletons;
     private final double[][] share = new double[4][];
 
@@ -68,9 +71,14 @@ public final class NameTokens {
         Map<String, Integer> known = new HashMap<>();
         skeletonOf = new int[tokens.size()];
         wholeOf = new int[tokens.size()];
+        splitOf = new int[tokens.size()];
+        initial = new boolean[tokens.size()];
         Map<String, Integer> knownWhole = new HashMap<>();
+        Map<String, Integer> knownSplit = new HashMap<>();
         for (int token = 0; token < skeletonOf.length; token++) {
             wholeOf[token] = knownWhole.computeIfAbsent(tokens.get(token).whole(), key -> knownWhole.size());
+            initial[token] = tokens.get(token).isInitial();
+            splitOf[token] = knownSplit.computeIfAbsent(tokens.get(token).split(), key -> knownSplit.size());
             skeletonOf[token] = known.computeIfAbsent(tokens.get(token).skeleton(), key -> known.size());
         }
         skeletons = known.size();
@@ -120,6 +128,11 @@ public final class NameTokens {
         return tokens.get(code);
     }
 
+    /** Whether a token is a single letter standing for a name. */
+    boolean isInitial(int token) {
+        return initial[token];
+    }
+
     /** Number of distinct tokens. */
     public int size() {
         return tokens.size();
@@ -130,9 +143,26 @@ public final class NameTokens {
         return skeletonOf[token];
     }
 
-    /** Whether two tokens have the same skeleton, with or without what looks like an article. */
+    /** Each two different sounds of the name at a row, in one number that depends on the sounds alone. */
+    long[] twoSounds(int row) {
+        int[] sounds = Arrays.stream(at(row))
+                .map(token -> tokens.get(token).skeleton().hashCode())
+                .sorted()
+                .distinct()
+                .toArray();
+        long[] keys = new long[sounds.length * (sounds.length - 1) / 2];
+        int size = 0;
+        for (int i = 0; i < sounds.length; i++) {
+            for (int j = i + 1; j < sounds.length; j++) {
+                keys[size++] = (long) sounds[i] << 32 | (sounds[j] & 0xFFFFFFFFL);
+            }
+        }
+        return keys;
+    }
+
+    /** Whether two tokens have the same skeleton, with or without what looks like an article, or with sh and the like split. */
     boolean soundAlike(int a, int b) {
-        return skeletonOf[a] == skeletonOf[b] || wholeOf[a] == wholeOf[b];
+        return skeletonOf[a] == skeletonOf[b] || wholeOf[a] == wholeOf[b] || splitOf[a] == splitOf[b];
     }
 
     /** Share of records whose given name (or, one of whose other names) is this token, as spelled. */

@@ -32,6 +32,9 @@ final class PlaceComparison implements FieldComparison {
 
     private static final int NONE = -1;
 
+    /** Distinct names of which each two are remembered. */
+    private static final int MOST_REMEMBERED = 1 << 12;
+
     private final RecordTable records;
     private final int[] placeOfRow;
     private final int[][] names;
@@ -39,6 +42,9 @@ final class PlaceComparison implements FieldComparison {
     private final Map<String, Integer> codes = new HashMap<>();
     private final double[] log2Share;
     private final boolean[][] comparable;
+    /** For each two names 1 if they are alike, −1 if not, 0 if nobody asked yet; empty where there are too many. */
+    private final byte[] remembered;
+
     private final double alike;
     private final boolean weighted;
     private final List<Part> parts;
@@ -64,6 +70,7 @@ final class PlaceComparison implements FieldComparison {
         for (int place = 0; place < names.length; place++) {
             names[place] = namesOf(column.values().get(place));
         }
+        remembered = new byte[forms.size() <= MOST_REMEMBERED ? forms.size() * forms.size() : 0];
         log2Share = log2Shares();
         comparable = comparableLists();
     }
@@ -224,6 +231,17 @@ final class PlaceComparison implements FieldComparison {
         if (a == b) {
             return true;
         }
+        if (remembered.length == 0) {
+            return areAlike(a, b);
+        }
+        int at = a * forms.size() + b;
+        if (remembered[at] == 0) {
+            remembered[at] = (byte) (areAlike(a, b) ? 1 : -1);
+        }
+        return remembered[at] > 0;
+    }
+
+    private boolean areAlike(int a, int b) {
         NameToken x = forms.get(a);
         NameToken y = forms.get(b);
         if (x.arabic() != y.arabic()) {
@@ -232,6 +250,23 @@ final class PlaceComparison implements FieldComparison {
         String spelledX = x.arabic() ? x.folded() : x.latin();
         String spelledY = y.arabic() ? y.folded() : y.latin();
         return JaroWinkler.similarity(spelledX, spelledY) >= alike;
+    }
+
+    /** A place on one list is a class of its own, since how far two places compare depends on their lists. */
+    @Override
+    public int[] classOfRow() {
+        int lists = records.lists().size();
+        int[] numbers = new int[names.length * lists];
+        int classes = 0;
+        int[] classOfRow = new int[placeOfRow.length];
+        for (int row = 0; row < classOfRow.length; row++) {
+            int at = placeOfRow[row] * lists + records.listOf(row);
+            if (numbers[at] == 0) {
+                numbers[at] = isStated(names[placeOfRow[row]]) ? ++classes : -1;
+            }
+            classOfRow[row] = numbers[at] < 0 ? -1 : numbers[at] - 1;
+        }
+        return classOfRow;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.cairn.link.text.NameToken;
 final class TokenSimilarity {
 
     /** Pairs of tokens whose grade is remembered; a power of two. */
-    private static final int MEMORY = 1 << 18;
+    private static final int MEMORY = 1 << 20;
 
     private static final int GRADE_BITS = 4;
     private static final int TOKEN_BITS = 30;
@@ -72,7 +72,7 @@ final class TokenSimilarity {
             return 1;
         }
         long pair = (long) Math.min(a, b) << TOKEN_BITS | Math.max(a, b);
-        int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 46);
+        int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 44);
         long known = remembered.getOpaque(place);
         if (known >>> GRADE_BITS == pair) {
             return (int) known & ((1 << GRADE_BITS) - 1);
@@ -114,13 +114,13 @@ final class TokenSimilarity {
     }
 
     private double acrossScripts(int a, int b, double atLeast) {
-        if (!canReach(skeleton[a], skeleton[b], skeletonLetters[a], skeletonLetters[b], atLeast)) {
+        if (!canReach(skeleton[a], skeleton[b], skeletonLetters[a], skeletonLetters[b], atLeast / SAME_SOUND)) {
             return 0;
         }
         return SAME_SOUND * JaroWinkler.similarity(skeleton[a], skeleton[b]);
     }
 
-    /** Bound: letters of one word that the other lacks cannot match, so jaro ≤ (m/|a| + m/|b| + 1)/3. */
+    /** Bound: letters of one word that the other lacks cannot match, so jaro ≤ (m/|a| + m/|b| + 1)/3; the boost is that of the common prefix. */
     private static boolean canReach(int[] a, int[] b, long lettersA, long lettersB, double atLeast) {
         int m = Math.min(
                 a.length - Long.bitCount(lettersA & ~lettersB), b.length - Long.bitCount(lettersB & ~lettersA));
@@ -128,6 +128,15 @@ final class TokenSimilarity {
             return false;
         }
         double jaro = ((double) m / a.length + (double) m / b.length + 1) / 3;
-        return jaro + 0.4 * (1 - jaro) >= atLeast;
+        return jaro + 0.1 * commonPrefix(a, b) * (1 - jaro) >= atLeast;
+    }
+
+    private static int commonPrefix(int[] a, int[] b) {
+        int most = Math.min(4, Math.min(a.length, b.length));
+        int prefix = 0;
+        while (prefix < most && a[prefix] == b[prefix]) {
+            prefix++;
+        }
+        return prefix;
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.link.compare;
 
+import java.util.Arrays;
 import org.cairn.link.RecordTable;
 import org.cairn.link.value.Value;
 
@@ -34,6 +35,13 @@ final class ValueColumn {
             counts[code] = StrictMath.log(share) / StrictMath.log(2);
         }
         return counts;
+    }
+
+    /** The code of each row's value, −1 where it is absent. */
+    int[] statedCodes() {
+        return Arrays.stream(column.codes())
+                .map(code -> absent[code] ? -1 : code)
+                .toArray();
     }
 
     int code(int row) {

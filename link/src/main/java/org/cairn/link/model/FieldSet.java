@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldSet {
 
+    /** Frequencies are in whole parts of so many to the bit, so that they are the same however they are kept. */
+    static final double FREQUENCY_UNITS = 1 << 20;
+
     private final List<FieldComparison> fields = new ArrayList<>();
     private final List<FieldComparison.Part> parts = new ArrayList<>();
+    private final List<Integer> weighted = new ArrayList<>();
     private final long[] radix;
 
     /** Makes the comparisons ready for a table. */
@@ -25,6 +29,11 @@ public final class FieldSet {
         for (Comparison comparison : comparisons) {
             FieldComparison field = FieldComparisons.of(comparison, records, namesFor(comparison, records, names));
             fields.add(field);
+            for (int i = 0;
+                    comparison.isWeightedByFrequency() && i < field.parts().size();
+                    i++) {
+                weighted.add(parts.size() + i);
+            }
             parts.addAll(field.parts());
         }
         radix = radixOf(parts);
@@ -57,6 +66,11 @@ public final class FieldSet {
             }
         }
         return radix;
+    }
+
+    /** The comparisons, in the order of their parts. */
+    List<FieldComparison> fields() {
+        return fields;
     }
 
     /** The parts of all comparisons. */
@@ -94,5 +108,13 @@ public final class FieldSet {
             field.log2Frequencies(rowA, rowB, shares, part);
             part += field.parts().size();
         }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.rint(shares[i] * FREQUENCY_UNITS) / FREQUENCY_UNITS;
+        }
+    }
+
+    /** The parts whose values may be rare or common. */
+    int[] partsWithFrequency() {
+        return weighted.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -70,12 +70,12 @@ final class PatternCounts {
      * @param patterns the pattern of each pair
      * @param weights gives the frequency evidence; its m, u and λ are not looked at
      */
-    static PatternCounts of(long[] pairs, long[] patterns, Weights weights, int threads) {
+    static PatternCounts of(long[] pairs, long[] patterns, Weights weights, Frequencies frequencies, int threads) {
         long[] keys = new long[pairs.length];
         Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
             int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
             for (int i = chunk * Chunks.SIZE; i < to; i++) {
-                keys[i] = key((int) (pairs[i] >>> 32), (int) pairs[i], patterns[i], weights);
+                keys[i] = key(pairs[i], i, patterns[i], weights, frequencies);
             }
             return chunk;
         });
@@ -83,20 +83,20 @@ final class PatternCounts {
         return new PatternCounts(weights.fields(), keys);
     }
 
-    private static long key(int rowA, int rowB, long pattern, Weights weights) {
+    private static long key(long pair, int number, long pattern, Weights weights, Frequencies frequencies) {
         FieldSet fields = weights.fields();
         double own = 0;
         double kin = 0;
         List<FieldComparison.Part> parts = fields.parts();
         double[] bits = new double[parts.size()];
         if (weights.isWorthFrequency(pattern)) {
-            weights.frequencyBits(pattern, rowA, rowB, bits);
+            weights.frequencyBits(pattern, number, frequencies, bits);
         }
         for (int part = 0; part < bits.length; part++) {
             own += parts.get(part).sharedByKin() ? 0 : bits[part];
             kin += parts.get(part).sharedByKin() ? bits[part] : 0;
         }
-        long listPair = weights.lists().of(rowA, rowB);
+        long listPair = weights.lists().of((int) (pair >>> 32), (int) pair);
         long frequency = (listPair * FREQUENCY_CLASSES + rounded(kin)) * FREQUENCY_CLASSES + rounded(own);
         return frequency * fields.patterns() + pattern;
     }

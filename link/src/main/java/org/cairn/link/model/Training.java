@@ -16,6 +16,9 @@ public final class Training {
     /** Sums over pairs are kept in whole 2⁻³⁶ths, so that they do not depend on the order of the pairs. */
     private static final double FIXED_POINT = 1L << 36;
 
+    /** Bits, about 1 in 1000, from which a pair counts towards how common shared values are. */
+    private static final double LEAST_SHARED = -10;
+
     private static final double STARTING_KAPPA = 1e-7;
 
     private final RecordTable records;
@@ -24,6 +27,7 @@ public final class Training {
     private final long[] pairs;
     private final int threads;
     private final long[] patterns;
+    private final Frequencies frequencies;
 
     private Training(
             RecordTable records, FieldSet fields, ListPairs lists, long[] pairs, long[] patterns, int threads) {
@@ -33,6 +37,7 @@ public final class Training {
         this.pairs = pairs;
         this.threads = threads;
         this.patterns = patterns;
+        this.frequencies = new Frequencies(fields, pairs);
     }
 
     /** The patterns of pairs, in their order. */
@@ -48,13 +53,17 @@ public final class Training {
         return patterns;
     }
 
+    /** What training gives: the parameters, and the weight of each pair under them. */
+    @SuppressWarnings("ArrayRecordComponent") // one number per pair, handed on once
+    public record Trained(Weights weights, double[] bits) {}
+
     /**
      * The parameters learned.
      *
      * @param patterns the pattern of each pair
      * @param order rows in an order that does not depend on their numbers
      */
-    public static Parameters train(
+    public static Trained train(
             RecordTable records,
             FieldSet fields,
             ListPairs lists,
@@ -73,7 +82,8 @@ public final class Training {
             progress.at("learning weights", 1 + pass, 1 + FREQUENCY_PASSES);
             parameters = training.learn(training.withFrequencies(parameters));
         }
-        return parameters;
+        Weights weights = new Weights(fields, lists, parameters);
+        return new Trained(weights, weights.of(pairs, patterns, training.frequencies, threads));
     }
 
     private Parameters start(double[][] u) {
@@ -90,7 +100,7 @@ public final class Training {
     }
 
     private Parameters learn(Parameters from) {
-        PatternCounts cells = PatternCounts.of(pairs, patterns, new Weights(fields, lists, from), threads);
+        PatternCounts cells = PatternCounts.of(pairs, patterns, new Weights(fields, lists, from), frequencies, threads);
         return new Expectation(cells, fields, lists, from).prepared().run(from.log2Common());
     }
 
@@ -127,20 +137,21 @@ public final class Training {
                 .toArray(long[][]::new);
         int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
         for (int i = chunk * Chunks.SIZE; i < to; i++) {
-            int rowA = (int) (pairs[i] >>> 32);
-            int rowB = (int) pairs[i];
-            double odds = Parameters.exp2(Math.min(100, weights.weightBits(patterns[i], rowA, rowB)));
-            double same = odds / (1 + odds);
-            if (same > 1e-3) {
-                addShares(patterns[i], rowA, rowB, same, sums);
+            if (!weights.isWorthFrequency(patterns[i])) {
+                continue;
+            }
+            double bits = weights.weightBits(patterns[i], pairs[i], i, frequencies);
+            if (bits > LEAST_SHARED) {
+                double odds = Parameters.exp2(Math.min(100, bits));
+                addShares(patterns[i], i, odds / (1 + odds), sums);
             }
         }
         return sums;
     }
 
-    private void addShares(long pattern, int rowA, int rowB, double same, long[][] sums) {
+    private void addShares(long pattern, int pair, double same, long[][] sums) {
         double[] log2 = new double[sums.length];
-        fields.log2Frequencies(rowA, rowB, log2);
+        frequencies.log2(pair, log2);
         for (int part = 0; part < sums.length; part++) {
             int level = fields.level(pattern, part);
             if (!Double.isNaN(log2[part])) {

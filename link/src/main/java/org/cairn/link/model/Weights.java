@@ -1,6 +1,7 @@
 package org.cairn.link.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cairn.link.Evidence;
@@ -20,12 +21,18 @@ public final class Weights {
     /** Bits, frequency aside, below which a pair is strangers' whatever its values. */
     private static final double WORTH_FREQUENCY = -20;
 
+    /** log₂ of an x so small that 1 + x is 1. */
+    private static final double NOTHING = -56;
+
     private final FieldSet fields;
     private final ListPairs lists;
     private final Parameters parameters;
     private final double[][] bitsOf;
     private final double[][] kinBitsOf;
+    private final double[] priorBits;
+    private final double log2KinOdds;
     private final double overallPriorBits;
+    private final boolean learnedFrequency;
 
     /** Weights of the pairs of one table. */
     public Weights(FieldSet fields, ListPairs lists, Parameters parameters) {
@@ -45,6 +52,13 @@ public final class Weights {
                     .mapToDouble(level -> parameters.kinBits(at, level))
                     .toArray();
         }
+        priorBits = Arrays.stream(parameters.lambda())
+                .map(lambda -> Parameters.log2(lambda / (1 - lambda)))
+                .toArray();
+        log2KinOdds = Parameters.log2(parameters.kappa() / (1 - parameters.kappa()));
+        learnedFrequency = Arrays.stream(parameters.log2Common())
+                .flatMapToDouble(Arrays::stream)
+                .anyMatch(common -> !Double.isNaN(common));
         overallPriorBits = Parameters.log2(overall(lists, parameters));
     }
 
@@ -55,6 +69,18 @@ public final class Weights {
      */
     void frequencyBits(long pattern, int rowA, int rowB, double[] bits) {
         fields.log2Frequencies(rowA, rowB, bits);
+        relativeToCommon(pattern, bits);
+    }
+
+    /** The same for a pair by its number. */
+    void frequencyBits(long pattern, int pair, Frequencies frequencies, double[] bits) {
+        if (learnedFrequency) {
+            frequencies.log2(pair, bits);
+            relativeToCommon(pattern, bits);
+        }
+    }
+
+    private void relativeToCommon(long pattern, double[] bits) {
         for (int part = 0; part < bits.length; part++) {
             double more = parameters.log2Common()[part][fields.level(pattern, part)] - bits[part];
             bits[part] = Double.isNaN(more) ? 0 : Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, more));
@@ -72,11 +98,24 @@ public final class Weights {
 
     /** Match weight of a pair whose pattern is known. */
     double weightBits(long pattern, int rowA, int rowB) {
-        List<FieldComparison.Part> parts = fields.parts();
-        double[] frequency = new double[parts.size()];
+        double[] frequency = new double[fields.parts().size()];
         if (isWorthFrequency(pattern)) {
             frequencyBits(pattern, rowA, rowB, frequency);
         }
+        return weightBits(pattern, lists.of(rowA, rowB), frequency);
+    }
+
+    /** Match weight of a pair by its number. */
+    double weightBits(long pattern, long pair, int number, Frequencies frequencies) {
+        double[] frequency = new double[fields.parts().size()];
+        if (isWorthFrequency(pattern)) {
+            frequencyBits(pattern, number, frequencies, frequency);
+        }
+        return weightBits(pattern, lists.of((int) (pair >>> 32), (int) pair), frequency);
+    }
+
+    private double weightBits(long pattern, int listPair, double[] frequency) {
+        List<FieldComparison.Part> parts = fields.parts();
         double all = 0;
         double kin = 0;
         for (int part = 0; part < frequency.length; part++) {
@@ -84,7 +123,7 @@ public final class Weights {
             all += bitsOf[part][level] + frequency[part];
             kin += parts.get(part).sharedByKin() ? kinBitsOf[part][level] + frequency[part] : 0;
         }
-        return priorBits(lists.of(rowA, rowB)) + all - kinBits(kin);
+        return priorBits(listPair) + all - kinBits(kin);
     }
 
     /** Match weight of any pair of rows. */
@@ -94,11 +133,16 @@ public final class Weights {
 
     /** Match weights of many pairs whose patterns are known, in their order. */
     public double[] of(long[] pairs, long[] patterns, int threads) {
+        return of(pairs, patterns, new Frequencies(fields, pairs), threads);
+    }
+
+    /** The same, with frequencies that may be known already. */
+    double[] of(long[] pairs, long[] patterns, Frequencies frequencies, int threads) {
         double[] bits = new double[pairs.length];
         Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
             int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
             for (int i = chunk * Chunks.SIZE; i < to; i++) {
-                bits[i] = weightBits(patterns[i], (int) (pairs[i] >>> 32), (int) pairs[i]);
+                bits[i] = weightBits(patterns[i], pairs[i], i, frequencies);
             }
             return chunk;
         });
@@ -155,12 +199,14 @@ public final class Weights {
 
     /** log₂ prior odds for a pair of lists. */
     public double priorBits(int listPair) {
-        double lambda = parameters.lambda()[listPair];
-        return Parameters.log2(lambda / (1 - lambda));
+        return priorBits[listPair];
     }
 
     /** What is taken off because relatives would agree as well: log₂(1 + κ/(1−κ) · 2^kin). */
     public double kinBits(double kinEvidence) {
+        if (kinEvidence + log2KinOdds < NOTHING) {
+            return 0;
+        }
         double odds = parameters.kappa() / (1 - parameters.kappa());
         return Parameters.log2(1 + odds * Parameters.exp2(Math.min(200, kinEvidence)));
     }

@@ -57,7 +57,7 @@ final class Arabic {
                 appendClass(c, skeleton);
             }
         }
-        return Skeleton.withoutRepeats(skeleton);
+        return skeleton.isEmpty() ? Skeleton.ofVowels(word, 'ي', 'و') : Skeleton.withoutRepeats(skeleton);
     }
 
     private static void appendClass(char c, StringBuilder skeleton) {

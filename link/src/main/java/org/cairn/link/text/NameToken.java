@@ -8,11 +8,12 @@ package org.cairn.link.text;
  *     consonants only
  * @param skeleton consonant classes without the article, the same for all spellings of most names; never empty
  * @param whole the same with whatever looks like an article left on, since not every Al- is one; never empty
+ * @param split the skeleton with sh, th, dh and the like read as two consonants, as in Ishaq, Fathi and Adham; never empty
  * @param arabic whether the word is written in Arabic script, where short vowels are not written
  */
-public record NameToken(String folded, String latin, String skeleton, String whole, boolean arabic) {
+public record NameToken(String folded, String latin, String skeleton, String whole, String split, boolean arabic) {
     public NameToken {
-        if (folded.isEmpty() || latin.isEmpty() || skeleton.isEmpty() || whole.isEmpty()) {
+        if (folded.isEmpty() || latin.isEmpty() || skeleton.isEmpty() || whole.isEmpty() || split.isEmpty()) {
             throw new IllegalArgumentException("a name token has at least one letter");
         }
     }
@@ -22,11 +23,12 @@ public record NameToken(String folded, String latin, String skeleton, String who
         if (folded.codePoints().anyMatch(Arabic::isArabic)) {
             String whole = orElse(Arabic.skeleton(folded), folded);
             String skeleton = orElse(Arabic.skeleton(withoutArticle(folded, "ال", 2)), whole);
-            return new NameToken(folded, skeleton, skeleton, whole, true);
+            return new NameToken(folded, skeleton, skeleton, whole, skeleton, true);
         }
         String latin = Folding.toLatin(folded);
         String whole = Skeleton.of(latin);
-        return new NameToken(folded, latin, Skeleton.of(withoutArticle(latin, "al", 3)), whole, false);
+        String bare = withoutArticle(latin, "al", 3);
+        return new NameToken(folded, latin, Skeleton.of(bare), whole, Skeleton.split(bare), false);
     }
 
     private static String orElse(String text, String other) {

@@ -13,15 +13,24 @@ final class Skeleton {
     /**
      * The skeleton of a word of lower-case letters.
      *
-     * @return never empty: a word without consonants is its own skeleton
+     * @return never empty: a word without consonants has its y and w after an {@code a}, or is its own skeleton
      */
     static String of(String latin) {
+        return of(latin, true);
+    }
+
+    /** The skeleton with every h read as a consonant of its own. */
+    static String split(String latin) {
+        return of(latin, false);
+    }
+
+    private static String of(String latin, boolean digraphs) {
         StringBuilder skeleton = new StringBuilder(latin.length());
         int i = 0;
         while (i < latin.length()) {
             char c = latin.charAt(i);
             char next = i + 1 < latin.length() ? latin.charAt(i + 1) : 0;
-            char digraph = next == 'h' ? digraph(c) : 0;
+            char digraph = digraphs && next == 'h' ? digraph(c) : 0;
             if (digraph != 0) {
                 skeleton.append(digraph);
                 i += 2;
@@ -33,7 +42,19 @@ final class Skeleton {
             }
             i++;
         }
-        return skeleton.isEmpty() ? latin : withoutRepeats(skeleton);
+        return skeleton.isEmpty() ? ofVowels(latin, 'y', 'w') : withoutRepeats(skeleton);
+    }
+
+    /** For a word without consonants: an {@code a}, then its y and w, the letters of which may be given; or the word. */
+    static String ofVowels(String word, char y, char w) {
+        StringBuilder skeleton = new StringBuilder("a");
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == y || c == w) {
+                skeleton.append(c == y ? 'y' : 'w');
+            }
+        }
+        return skeleton.length() == 1 ? word : withoutRepeats(skeleton);
     }
 
     /** Each run of one consonant once: doubling is not written in Arabic, and written at will in Latin. */

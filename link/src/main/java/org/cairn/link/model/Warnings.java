@@ -1,0 +1,100 @@
+package org.cairn.link.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.link.BlockingCounts;
+import org.cairn.link.Comparison;
+import org.cairn.link.RecordTable;
+import org.cairn.link.RuleCount;
+import org.cairn.link.compare.Years;
+import org.cairn.link.value.Value;
+
+/** What a person should know of a linkage that went through and still did not do all it was asked to, in sentences. */
+public final class Warnings {
+
+    private Warnings() {}
+
+    /**
+     * The warnings of one training, the gravest first; empty if there is nothing to say.
+     *
+     * @param comparisons those in force
+     */
+    public static List<String> of(
+            RecordTable records, List<Comparison> comparisons, BlockingCounts blocking, Parameters parameters) {
+        List<String> warnings = new ArrayList<>(listsApart(records, comparisons));
+        if (!parameters.converged() && blocking.candidatePairs() > 0) {
+            warnings.add(
+                    ("Learning the weights did not come to rest within %d rounds, so weights and lines are approximate;"
+                                    + " look closely at the pairs to review.")
+                            .formatted(parameters.rounds()));
+        }
+        blocking.rules().stream()
+                .filter(rule -> rule.capped() > 0)
+                .map(Warnings::capped)
+                .forEach(warnings::add);
+        return List.copyOf(warnings);
+    }
+
+    private static String capped(RuleCount rule) {
+        return "Too many records share “%s”: %,d such pairs were compared only if another rule met them."
+                .formatted(rule.rule(), rule.capped());
+    }
+
+    /** Lists of which no record can be compared with any of the other, or among themselves if there is one list only. */
+    private static List<String> listsApart(RecordTable records, List<Comparison> comparisons) {
+        List<String> sentences = new ArrayList<>();
+        int lists = records.lists().size();
+        boolean[][] states = states(records, comparisons);
+        int[] size = new int[lists];
+        for (int row = 0; row < records.size(); row++) {
+            size[records.listOf(row)]++;
+        }
+        for (int a = 0; a < lists; a++) {
+            for (int b = a; b < lists; b++) {
+                boolean among = a == b;
+                boolean worthSaying = among ? lists == 1 && size[a] > 1 : size[a] > 0 && size[b] > 0;
+                if (worthSaying && !shareOne(states[a], states[b])) {
+                    sentences.add(sentence(records, a, b));
+                }
+            }
+        }
+        return sentences;
+    }
+
+    private static String sentence(RecordTable records, int a, int b) {
+        String first = records.lists().get(a).name();
+        return a == b
+                ? "%s states nothing that can be compared, so none of its records could be linked.".formatted(first)
+                : "%s and %s share no field, so none of their records could be compared."
+                        .formatted(first, records.lists().get(b).name());
+    }
+
+    private static boolean shareOne(boolean[] a, boolean[] b) {
+        for (int field = 0; field < a.length; field++) {
+            if (a[field] && b[field]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** states[list][comparison]: whether any record of the list states what is compared. */
+    private static boolean[][] states(RecordTable records, List<Comparison> comparisons) {
+        boolean[][] states = new boolean[records.lists().size()][comparisons.size()];
+        for (int i = 0; i < comparisons.size(); i++) {
+            Comparison comparison = comparisons.get(i);
+            boolean years = comparison.kind() == Comparison.Kind.YEARS;
+            Years ages = Years.of(records, comparison.field());
+            for (int row = 0; row < records.size(); row++) {
+                boolean stated = years ? ages.isStated(row) : isStated(records, comparison.field(), row);
+                states[records.listOf(row)][i] |= stated;
+            }
+        }
+        return states;
+    }
+
+    private static boolean isStated(RecordTable records, String field, int row) {
+        Value value = records.column(field).at(row);
+        return !value.isAbsent();
+    }
+}
