@@ -38,6 +38,7 @@ final class Link extends Verb.Answering {
             answer.put("model", linking.model().fingerprint());
             answer.put("blocking", finding.blocking());
             answer.put("weights", finding.weights());
+            answer.put("warnings", finding.warnings());
             answer.put("conflicts", finding.conflicts());
             Json.print(answer, console());
         } else {

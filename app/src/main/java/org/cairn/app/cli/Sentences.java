@@ -36,6 +36,7 @@ final class Sentences {
                             .map(Object::toString)
                             .collect(Collectors.joining(", ", "", linkage.thin().size() > THIN_NAMED ? ", …" : ""))));
         }
+        lines.addAll(linkage.warnings());
         lines.addAll(linkage.conflicts());
         return lines;
     }

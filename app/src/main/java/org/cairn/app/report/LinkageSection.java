@@ -149,16 +149,20 @@ final class LinkageSection {
                                     ids,
                                     more)));
         }
+        if (!linkage.warnings().isEmpty()) {
+            left.add(Html.el("p", "What weakens the linkage:"));
+            left.add(messages(linkage.warnings()));
+        }
         if (!linkage.conflicts().isEmpty()) {
             left.add(Html.el("p", "Decisions that cannot all hold; the entries were left apart:"));
-            left.add(Html.el(
-                            "ul",
-                            linkage.conflicts().stream()
-                                    .map(conflict -> Html.el("li", conflict))
-                                    .toList())
-                    .with("class", "messages"));
+            left.add(messages(linkage.conflicts()));
         }
         return left;
+    }
+
+    private static Html messages(List<String> sentences) {
+        return Html.el("ul", sentences.stream().map(one -> Html.el("li", one)).toList())
+                .with("class", "messages");
     }
 
     private Table borderline() {

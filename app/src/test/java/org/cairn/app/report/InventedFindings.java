@@ -269,6 +269,7 @@ public final class InventedFindings {
                 histogram(),
                 List.of(new RecordId("press", "771")),
                 List.of("Decisions 112, 140 and 151 cannot all hold: H-88 is H-214, H-214 is H-9, H-88 is not H-9."),
+                List.of("hospital and press share no field but the place, so little could be compared."),
                 borderline());
     }
 

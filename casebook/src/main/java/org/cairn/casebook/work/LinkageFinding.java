@@ -23,6 +23,7 @@ import org.cairn.link.RecordId;
  * @param histogram pairs by weight, in whole bits, ascending; none left out between the first and the last
  * @param thin records with too little in them to be linked to anything
  * @param conflicts decisions that cannot all hold, one sentence each
+ * @param warnings what weakens the linkage, one sentence each
  * @param borderline pairs nearest to the link line, for the reader to judge
  */
 public record LinkageFinding(
@@ -41,6 +42,7 @@ public record LinkageFinding(
         List<WeightBin> histogram,
         List<RecordId> thin,
         List<String> conflicts,
+        List<String> warnings,
         List<BorderlinePair> borderline) {
     public LinkageFinding {
         blocking = List.copyOf(blocking);
@@ -48,6 +50,7 @@ public record LinkageFinding(
         histogram = List.copyOf(histogram);
         thin = List.copyOf(thin);
         conflicts = List.copyOf(conflicts);
+        warnings = List.copyOf(warnings);
         borderline = List.copyOf(borderline);
     }
 
@@ -69,6 +72,7 @@ public record LinkageFinding(
                 histogram,
                 thin,
                 conflicts,
+                warnings,
                 pairs);
     }
 

@@ -157,6 +157,7 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
                 histogram,
                 linkage.unlinkable().stream().limit(THIN_SHOWN).toList(),
                 linkage.conflicts().stream().map(Linking::inWords).toList(),
+                model.warnings(),
                 borderline(records));
     }
 
