@@ -11,8 +11,8 @@ import org.cairn.link.compare.FieldComparison;
  */
 final class ValuePairs {
 
-    /** Pairs of values up to which all are compared: some 23,000 distinct values. */
-    private static final long MOST = 1L << 28;
+    /** Pairs of values up to which all are compared: some 8,000 distinct values. */
+    private static final long MOST = 1L << 25;
 
     private static final int VALUES_PER_CHUNK = 64;
 
