@@ -249,7 +249,10 @@ final class PlaceComparison implements FieldComparison {
         }
         String spelledX = x.arabic() ? x.folded() : x.latin();
         String spelledY = y.arabic() ? y.folded() : y.latin();
-        return JaroWinkler.similarity(spelledX, spelledY) >= alike;
+        double similarity = spelledX.compareTo(spelledY) <= 0 // Jaro's matching depends on which word comes first
+                ? JaroWinkler.similarity(spelledX, spelledY)
+                : JaroWinkler.similarity(spelledY, spelledX);
+        return similarity >= alike;
     }
 
     /** A place on one list is a class of its own, since how far two places compare depends on their lists. */

@@ -1,5 +1,6 @@
 package org.cairn.link.compare;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.cairn.link.text.NameToken;
 
@@ -15,6 +16,9 @@ final class TokenSimilarity {
 
     /** Pairs of tokens whose grade is remembered; a power of two. */
     private static final int MEMORY = 1 << 20;
+
+    /** Bits between the first place of a letter and its next, away from where Latin, Arabic and Cyrillic letters lie close. */
+    private static final int LATER_LETTERS_APART = 37;
 
     private static final int GRADE_BITS = 4;
     private static final int TOKEN_BITS = 30;
@@ -55,12 +59,20 @@ final class TokenSimilarity {
         return text.codePoints().toArray();
     }
 
+    /**
+     * The letters of a word as a bag of bits: the first, second … time a letter stands there has a bit of its own. Different
+     * letters may share a bit, which can only make two words look more alike, so a bound from it never discards a pair wrongly.
+     */
     private static long lettersOf(int[] word) {
-        long set = 0;
-        for (int c : word) {
-            set |= 1L << (c & 63);
+        long bag = 0;
+        for (int i = 0; i < word.length; i++) {
+            int before = 0;
+            for (int j = 0; j < i; j++) {
+                before += word[j] == word[i] ? 1 : 0;
+            }
+            bag |= 1L << ((word[i] + before * LATER_LETTERS_APART) & 63);
         }
-        return set;
+        return bag;
     }
 
     /**
@@ -95,12 +107,19 @@ final class TokenSimilarity {
     }
 
     /**
-     * Similarity of two tokens, or 0 if it is certainly below {@code atLeast}.
+     * Similarity of two tokens, or 0 if it is certainly below {@code atLeast}. The same whichever is named first: Jaro's matching
+     * depends on the order of the words, so they are always put in the order of their letters.
      */
     double similarity(int a, int b, double atLeast) {
         if (a == b) {
             return 1;
         }
+        return Arrays.compare(spelling[a], spelling[b]) <= 0
+                ? similarityInOrder(a, b, atLeast)
+                : similarityInOrder(b, a, atLeast);
+    }
+
+    private double similarityInOrder(int a, int b, double atLeast) {
         boolean across = arabic[a] != arabic[b];
         boolean sameSound = tokens.soundAlike(a, b) && skeleton[a].length >= 2;
         if (across) {
