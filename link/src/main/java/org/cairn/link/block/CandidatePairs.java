@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CandidatePairs {
 
-    private static final int PAIRS_PER_RECORD = 5;
+    private static final int PAIRS_PER_RECORD = 4;
     private static final long PAIRS_AT_LEAST = 300_000;
     /** One shared name and nothing else: worth fewer pairs than the others. */
     private static final List<String> WEAK = List.of("any name sound");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RandomPairs {
 
-    private static final long ENOUGH = 600_000;
+    private static final long ENOUGH = 300_000;
     /** Added to each level's count, per {@value #ENOUGH} pairs and shared out evenly, so that no level is impossible. */
     private static final double PRIOR = 0.5;
 
