@@ -18,7 +18,7 @@ final class Run extends Verb.OfProject {
     /** Runs all steps; gives whether the user's data needs attention. */
     static boolean everything(Work work, Console console) throws IOException {
         boolean attention = Steps.takeIn(work, console);
-        Findings findings = work.isLinked() ? work.findings() : linkFirst(work);
+        Findings findings = work.findings();
         console.clear();
         attention |= Steps.problems(findings.problems(), console);
         Sentences.linkage(findings.linkage(), findings.individuals().recorded()).forEach(console::say);
@@ -30,10 +30,5 @@ final class Run extends Verb.OfProject {
         console.say("The report is in");
         console.say(page.toString());
         return attention;
-    }
-
-    private static Findings linkFirst(Work work) throws IOException {
-        work.link();
-        return work.findings();
     }
 }

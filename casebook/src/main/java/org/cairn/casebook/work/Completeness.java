@@ -37,11 +37,8 @@ public record Completeness(List<OfList> lists, ProblemFinding problems) {
         List<OfList> lists = new ArrayList<>();
         for (int list = 0; list < records.lists().size(); list++) {
             Assembly.ListRead read = records.lists().get(list);
-            Map<String, Long> fields = new LinkedHashMap<>();
-            for (String field : read.settings().columns().fields()) {
-                fields.put(field, stated[list][records.table().fields().indexOf(field)]);
-            }
-            lists.add(new OfList(read.settings().name(), read.records(), fields));
+            lists.add(new OfList(
+                    read.settings().name(), read.records(), FindingsOf.byField(read, records.table(), stated[list])));
         }
         return new Completeness(lists, FindingsOf.problems(records));
     }

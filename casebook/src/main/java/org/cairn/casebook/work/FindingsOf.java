@@ -108,10 +108,6 @@ final class FindingsOf {
         List<ListFinding> lists = new ArrayList<>();
         for (int list = 0; list < records.lists().size(); list++) {
             Assembly.ListRead read = records.lists().get(list);
-            Map<String, Long> fields = new LinkedHashMap<>();
-            for (String field : read.settings().columns().fields()) {
-                fields.put(field, stated[list][table.fields().indexOf(field)]);
-            }
             lists.add(new ListFinding(
                     read.settings().name(),
                     read.edition().file(),
@@ -119,9 +115,18 @@ final class FindingsOf {
                     read.records(),
                     individuals[list],
                     read.settings().noRepeats(),
-                    fields));
+                    byField(read, table, stated[list])));
         }
         return lists;
+    }
+
+    /** How many records of a list state each of its mapped fields, in the order of the fields. */
+    static Map<String, Long> byField(Assembly.ListRead list, RecordTable table, long[] stated) {
+        Map<String, Long> byField = new LinkedHashMap<>();
+        for (String field : list.settings().columns().fields()) {
+            byField.put(field, stated[table.fields().indexOf(field)]);
+        }
+        return byField;
     }
 
     /** For each list and field, how many records state it. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.casebook.Casebook;
+import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.intake.Edition;
@@ -143,12 +144,12 @@ public final class Work implements AutoCloseable {
     }
 
     private void noteRows(Assembly read) {
+        List<Entry> history = casebook.history();
         for (Assembly.ListRead list : read.lists()) {
             Map<String, Long> problems = new TreeMap<>(list.reading().problems().counts());
             Event.RowsMapped mapped =
                     new Event.RowsMapped(list.settings().name(), list.edition().sha256(), list.records(), problems);
-            boolean known =
-                    casebook.history().stream().anyMatch(entry -> entry.event().equals(mapped));
+            boolean known = history.stream().anyMatch(entry -> entry.event().equals(mapped));
             if (!known) {
                 casebook.note(mapped);
             }
