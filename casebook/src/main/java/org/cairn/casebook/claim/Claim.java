@@ -1,6 +1,7 @@
 package org.cairn.casebook.claim;
 
 import java.util.Objects;
+import org.cairn.casebook.claim.count.Measure;
 
 /**
  * One thing that one source says. A claim is never changed: a correction is another claim, and a later edition of the same
@@ -38,8 +39,11 @@ public record Claim(
             throw new IllegalArgumentException("a claim needs an id and a source");
         }
         if (!value.measure().equals(question.measure())) {
-            throw new IllegalArgumentException(
-                    "claim %s asks of %s and answers of %s".formatted(id, question.measure(), value.measure()));
+            throw new IllegalArgumentException("claim %s asks for %s and answers with %s"
+                    .formatted(
+                            id,
+                            question.measure().map(Measure::word).orElse("no count"),
+                            value.measure().map(Measure::word).orElse("no count")));
         }
     }
 }

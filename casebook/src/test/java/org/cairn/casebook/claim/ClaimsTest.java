@@ -95,7 +95,7 @@ class ClaimsTest {
         assertThat(CLAIMS.questions()).hasSize(2);
         Question killed = FIRST.question();
         assertThatThrownBy(() -> new Claim("c9", killed, INJURED.value(), "", "", "press", "", "", "", "", ""))
-                .hasMessage("claim c9 asks of Optional[killed] and answers of Optional[injured]");
+                .hasMessage("claim c9 asks for killed and answers with injured");
     }
 
     @Test
