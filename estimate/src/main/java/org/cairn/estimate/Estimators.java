@@ -8,6 +8,7 @@ import org.cairn.estimate.graph.DecomposableGraphs;
 import org.cairn.estimate.latent.LatentClass;
 import org.cairn.estimate.loglinear.Independence;
 import org.cairn.estimate.loglinear.LogLinear;
+import org.cairn.estimate.shrinkage.Shrinkage;
 
 /** Cairn's own estimators. */
 public final class Estimators {
@@ -26,6 +27,7 @@ public final class Estimators {
                 new Chapman(level),
                 new Independence(level),
                 new LogLinear(level),
+                new Shrinkage(level),
                 new DecomposableGraphs(level),
                 new LatentClass(level));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvarianceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs"})
+    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "shrinkage", "graphs"})
     void theOrderOfTheListsChangesNothing(String method) {
         for (CaptureTable table : Published.ALL) {
             int[] order = {2, 0, 1, 3, 4};
@@ -24,7 +24,7 @@ class InvarianceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs", "latent"})
+    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "shrinkage", "graphs", "latent"})
     void anEmptyListChangesNothingButIsMentioned(String method) {
         Estimate with = estimate(method, Published.withEmptyList(Published.KOREA));
         agree(with, estimate(method, Published.KOREA));
@@ -32,7 +32,7 @@ class InvarianceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs", "latent"})
+    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "shrinkage", "graphs", "latent"})
     void veryLargeCountsAreAnsweredOrRefusedInWords(String method) {
         CaptureTable table = CaptureTable.of("a", "b", "c")
                 .with("100", 1_000_000_000L)

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs", "latent"})
+    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "shrinkage", "graphs", "latent"})
     void aTableThatNoMethodCanUseIsRefusedInWords(String method) {
         assertThat(reason(method, CaptureTable.of("press").with("1", 61)))
                 .isEqualTo("There is only one list, press. One list cannot say how many it missed: that is learned from"
@@ -35,7 +35,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs", "latent"})
+    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "shrinkage", "graphs", "latent"})
     void copiedListsAreRefusedInWords(String method) {
         assertThat(reason(
                         method,
@@ -53,7 +53,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loglinear", "graphs", "latent"})
+    @ValueSource(strings = {"loglinear", "shrinkage", "graphs", "latent"})
     void anOverlapTooThinToShowDependenceIsRefusedInWords(String method) {
         CaptureTable table = CaptureTable.of("a", "b", "c")
                 .with("100", 4)

@@ -10,6 +10,7 @@ final class Methods {
             "chapman", "Two lists at a time, Chapman",
             "independence", "Independent lists",
             "loglinear", "Log-linear models",
+            "shrinkage", "All interactions, shrunken",
             "graphs", "Decomposable graphs, averaged",
             "latent", "Latent classes");
 
