@@ -56,7 +56,8 @@ final class Estimating extends Verb {
     @Option(
             names = "--method",
             paramLabel = "<name>",
-            description = "chao, chapman, independence, loglinear, graphs, latent, or all (default)")
+            description = "chao, chapman, heterogeneity, independence, loglinear, averaged, stepwise, bootstrap,"
+                    + " interaction, graphs, latent, or all (default)")
     private @Nullable String method;
 
     @Option(names = "--level", paramLabel = "<share>", description = "level of the intervals (default: 0.95)")

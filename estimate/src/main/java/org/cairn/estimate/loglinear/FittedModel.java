@@ -1,47 +1,58 @@
 package org.cairn.estimate.loglinear;
 
-import java.util.Arrays;
-import org.cairn.estimate.CaptureTable;
+import org.cairn.estimate.math.PoissonFit;
+import org.cairn.estimate.math.Special;
 
 /**
- * A model whose estimate exists, fitted.
+ * A model fitted to the observable cells of a table.
  *
- * @param model the model
- * @param fit its fit to the observable cells
+ * @param extended the model and what of it could be fitted
+ * @param fit its fit
  * @param total n + n̂₀
  * @param aic Akaike's criterion, on the full Poisson log-likelihood
  * @param bic Schwarz's criterion, with the logarithm of the number of people
  */
-record Candidate(Model model, PoissonFit fit, double total, double aic, double bic) {
+record FittedModel(Extended extended, PoissonFit fit, double total, double aic, double bic) {
 
-    /** Fits a model to the observable cells of a table; whether its estimate exists is for the caller to know. */
-    static Candidate of(Model model, CaptureTable table) {
-        double[] y = counts(table);
-        PoissonFit fit = PoissonFit.of(model.design(cells(table)), y);
-        double log = fit.logLikelihood(y);
-        double people = table.recorded();
-        return new Candidate(
-                model,
+    /** Fits a model; whether its estimate exists is for the caller to know. */
+    static FittedModel of(Extended extended, Cells cells) {
+        PoissonFit fit = PoissonFit.of(extended.design(), cells.y());
+        double log = fit.logLikelihood(cells.y());
+        int parameters = extended.model().parameters();
+        double people = cells.recorded();
+        return new FittedModel(
+                extended,
                 fit,
                 people + fit.dark(),
-                -2 * log + 2 * model.parameters(),
-                -2 * log + model.parameters() * StrictMath.log(people));
+                -2 * log + 2 * parameters,
+                -2 * log + parameters * StrictMath.log(people));
     }
 
-    /** Whether the fit itself proves that the estimate exists: it converged, with every cell's mean well above zero. */
-    boolean isWitness() {
-        return fit.hasConverged() && Arrays.stream(fit.fitted()).allMatch(mean -> mean > 1e-3);
+    /** The model. */
+    HierarchicalModel model() {
+        return extended.model();
     }
 
-    static int[] cells(CaptureTable table) {
-        int[] cells = new int[table.cells() - 1];
-        Arrays.setAll(cells, cell -> cell + 1);
-        return cells;
+    /** Degrees of freedom left over: cells fitted to, less parameters fitted. */
+    int degreesOfFreedom(Cells cells) {
+        return cells.observable() - model().parameters();
     }
 
-    static double[] counts(CaptureTable table) {
-        double[] y = new double[table.cells() - 1];
-        Arrays.setAll(y, cell -> table.count(cell + 1));
-        return y;
+    /** n̂₀. */
+    double dark() {
+        return fit.dark();
+    }
+
+    /** Standard deviation of log n̂₀ as a log-normal law has it: √log(1 + se² / n̂₀²). */
+    double logSpread() {
+        double relative = fit.standardError() / dark();
+        return Math.sqrt(StrictMath.log1p(relative * relative));
+    }
+
+    /** The cumulative probability of a total by the log-normal law of n̂₀. */
+    double cumulative(double trial, double recorded) {
+        return trial <= recorded
+                ? 0
+                : Special.normal((StrictMath.log(trial - recorded) - StrictMath.log(dark())) / logSpread());
     }
 }
