@@ -18,4 +18,12 @@ public interface Estimator {
      * @param seed the only source of chance; an estimator without chance ignores it
      */
     Estimation estimate(CaptureTable table, long seed);
+
+    /**
+     * The method with its priors and limits, on one line, as a {@link Plan} writes it down. Two estimators that could
+     * answer differently have different settings.
+     */
+    default String settings() {
+        return method() + " " + this;
+    }
 }

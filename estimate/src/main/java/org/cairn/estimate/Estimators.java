@@ -13,6 +13,7 @@ import org.cairn.estimate.loglinear.ModelAverage;
 import org.cairn.estimate.loglinear.NoHighestInteraction;
 import org.cairn.estimate.loglinear.Reselected;
 import org.cairn.estimate.loglinear.Stepwise;
+import org.cairn.estimate.shrinkage.Shrinkage;
 
 /** Cairn's own estimators. */
 public final class Estimators {
@@ -36,6 +37,7 @@ public final class Estimators {
                 new Stepwise(level),
                 new Reselected(level),
                 new NoHighestInteraction(level),
+                new Shrinkage(level),
                 new DecomposableGraphs(level),
                 new LatentClass(level));
     }

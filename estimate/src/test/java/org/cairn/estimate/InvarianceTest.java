@@ -19,6 +19,7 @@ class InvarianceTest {
                 "loglinear",
                 "averaged",
                 "interaction",
+                "shrinkage",
                 "graphs"
             })
     void theOrderOfTheListsChangesNothing(String method) {
@@ -50,6 +51,7 @@ class InvarianceTest {
                 "stepwise",
                 "bootstrap",
                 "interaction",
+                "shrinkage",
                 "graphs",
                 "latent"
             })
@@ -71,6 +73,7 @@ class InvarianceTest {
                 "stepwise",
                 "bootstrap",
                 "interaction",
+                "shrinkage",
                 "graphs",
                 "latent"
             })

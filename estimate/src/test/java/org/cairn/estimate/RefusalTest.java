@@ -20,6 +20,7 @@ class RefusalTest {
                 "stepwise",
                 "bootstrap",
                 "interaction",
+                "shrinkage",
                 "graphs",
                 "latent"
             })
@@ -59,6 +60,7 @@ class RefusalTest {
                 "stepwise",
                 "bootstrap",
                 "interaction",
+                "shrinkage",
                 "graphs",
                 "latent"
             })
@@ -79,7 +81,9 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loglinear", "averaged", "stepwise", "bootstrap", "interaction", "graphs", "latent"})
+    @ValueSource(
+            strings = {"loglinear", "averaged", "stepwise", "bootstrap", "interaction", "shrinkage", "graphs", "latent"
+            })
     void anOverlapTooThinToShowDependenceIsRefusedInWords(String method) {
         CaptureTable table = CaptureTable.of("a", "b", "c")
                 .with("100", 4)

@@ -19,6 +19,8 @@ import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Estimator;
 import org.cairn.estimate.NotEstimable;
+import org.cairn.estimate.Plan;
+import org.cairn.estimate.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +59,7 @@ final class Estimating extends Verb {
             names = "--method",
             paramLabel = "<name>",
             description = "chao, chapman, heterogeneity, independence, loglinear, averaged, stepwise, bootstrap,"
-                    + " interaction, graphs, latent, or all (default)")
+                    + " interaction, shrinkage, graphs, latent, or all (default)")
     private @Nullable String method;
 
     @Option(names = "--level", paramLabel = "<share>", description = "level of the intervals (default: 0.95)")
@@ -105,13 +107,14 @@ final class Estimating extends Verb {
             Map<Map<String, String>, CaptureTable> strata,
             EstimateSettings settings,
             long withSeed) {
-        List<Estimator> estimators =
-                Methods.named(method == null ? settings.method() : method, level == null ? settings.level() : level);
+        Plan plan = Methods.plan(
+                method == null ? settings.method() : method, level == null ? settings.level() : level, withSeed);
         Map<Map<String, String>, CaptureTable> all = new LinkedHashMap<>();
         all.put(Map.of(), whole);
         all.putAll(strata);
         var progress = console().progress();
         List<Map<String, Object>> results = new ArrayList<>();
+        List<Map<String, Object>> verdicts = new ArrayList<>();
         long done = 0;
         for (Map.Entry<Map<String, String>, CaptureTable> each : all.entrySet()) {
             if (!json) {
@@ -124,23 +127,45 @@ final class Estimating extends Verb {
                                 each.getValue().recorded(),
                                 String.join(" · ", each.getValue().lists()));
             }
-            for (Estimator estimator : estimators) {
-                progress.at("estimating by " + estimator.method(), done++, (long) all.size() * estimators.size());
+            List<Estimation> estimations = new ArrayList<>();
+            for (Estimator estimator : plan.estimators()) {
+                progress.at(
+                        "estimating by " + estimator.method(),
+                        done++,
+                        (long) all.size() * plan.estimators().size());
                 Estimation estimation = estimator.estimate(each.getValue(), withSeed);
+                estimations.add(estimation);
                 results.add(Json.result(estimation, each.getKey()));
                 if (!json) {
                     console().clear();
                     print(estimation);
                 }
             }
+            Verdict verdict = plan.verdict(each.getValue(), estimations);
+            verdicts.add(stratum(each.getKey(), each.getValue(), Json.verdict(verdict, plan.hash())));
+            if (!json) {
+                console().say("  %-13s %s", "verdict", Sentences.verdict(verdict));
+            }
         }
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("recorded", whole.recorded());
             answer.put("lists", whole.lists());
+            answer.put("verdict", verdicts.get(0).get("verdict"));
+            answer.put("strata", verdicts.subList(1, verdicts.size()));
+            answer.put("plan", plan.text().lines().toList());
             answer.put("results", results);
             Json.print(answer, console());
         }
+    }
+
+    private static Map<String, Object> stratum(
+            Map<String, String> stratum, CaptureTable table, Map<String, Object> verdict) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("stratum", stratum);
+        one.put("recorded", table.recorded());
+        one.put("verdict", verdict);
+        return one;
     }
 
     private void print(Estimation estimation) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
+import org.cairn.estimate.Interval;
 import org.cairn.estimate.NotEstimable;
+import org.cairn.estimate.Verdict;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,41 @@ final class Json {
             result.put("reason", not.reason());
         }
         return result;
+    }
+
+    /**
+     * A verdict: its {@code kind}, the numbers it states and no others, its {@code reason}, and the hash of the plan it was
+     * reached by.
+     */
+    static Map<String, Object> verdict(Verdict verdict, String plan) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("kind", verdict.kind());
+        if (verdict instanceof Verdict.Estimated estimated) {
+            said.put("estimate", estimated.value());
+            limits(said, estimated.interval());
+            said.put("methods", estimated.methods());
+        } else if (verdict instanceof Verdict.AtLeast least) {
+            said.put("lower", least.lower());
+            said.put("level", least.level());
+            said.put("methods", least.methods());
+        } else if (verdict instanceof Verdict.SeveralAnswers several) {
+            limits(said, several.envelope());
+            said.put(
+                    "answers",
+                    several.answers().stream()
+                            .map(answer -> result(answer, Map.of()))
+                            .toList());
+        }
+        said.put("reason", verdict.reason());
+        said.put("caveat", Verdict.CAVEAT);
+        said.put("plan", plan);
+        return said;
+    }
+
+    private static void limits(Map<String, Object> said, Interval interval) {
+        said.put("lower", interval.lower());
+        said.put("upper", interval.upper());
+        said.put("level", interval.level());
     }
 
     private static @Nullable Double finite(double limit) {

@@ -3,10 +3,11 @@ package org.cairn.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cairn.casebook.work.Answer;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.StratumFinding;
+import org.cairn.estimate.Interval;
+import org.cairn.estimate.Verdict;
 
 /** Findings in the words of the command line. */
 final class Sentences {
@@ -71,17 +72,26 @@ final class Sentences {
 
     /** What is said of a group of people, recorded and estimated kept apart. */
     static String answer(StratumFinding stratum) {
-        long recorded = stratum.table().recorded();
-        if (stratum.answer() instanceof Answer.Range range) {
-            String upper = Double.isInfinite(range.upper()) ? "no upper limit" : "about %,.0f".formatted(range.upper());
-            return "%,d recorded; in all between about %,.0f and %s (%.0f %%; %s)"
-                    .formatted(recorded, range.lower(), upper, 100 * range.level(), String.join(", ", range.methods()));
+        return "%,d recorded; %s".formatted(stratum.table().recorded(), verdict(stratum.verdict()));
+    }
+
+    /** A verdict in a sentence or two. */
+    static String verdict(Verdict verdict) {
+        if (verdict instanceof Verdict.Estimated estimated) {
+            return "in all about %,.0f, between %s. %s"
+                    .formatted(estimated.value(), limits(estimated.interval()), estimated.reason());
         }
-        if (stratum.answer() instanceof Answer.AtLeast atLeast) {
-            return "%,d recorded; in all at least about %,.0f. %s"
-                    .formatted(recorded, atLeast.lower(), atLeast.reason());
+        if (verdict instanceof Verdict.SeveralAnswers several) {
+            return "several answers, between %s. %s".formatted(limits(several.envelope()), several.reason());
         }
-        Answer.NoEstimate none = (Answer.NoEstimate) stratum.answer();
-        return "%,d recorded; no estimate. %s".formatted(recorded, none.reason());
+        if (verdict instanceof Verdict.AtLeast atLeast) {
+            return "in all at least about %,.0f. %s".formatted(atLeast.lower(), atLeast.reason());
+        }
+        return "no estimate. " + verdict.reason();
+    }
+
+    private static String limits(Interval interval) {
+        return "about %,.0f and about %,.0f (%.0f %%)"
+                .formatted(interval.lower(), interval.upper(), 100 * interval.level());
     }
 }

@@ -73,7 +73,10 @@ abstract class Verb implements Callable<Integer> {
         final int inProject(Path folder, Optional<Long> withSeed) throws IOException, ProjectFault {
             try (Work work =
                     Work.open(folder, withSeed, Clock.systemUTC(), console().progress())) {
-                return work(work);
+                work.casebook().notices().forEach(console()::warn);
+                int code = work(work);
+                work.casebook().notices().forEach(console()::warn);
+                return code;
             } finally {
                 console().clear();
             }

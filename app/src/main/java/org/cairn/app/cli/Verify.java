@@ -13,6 +13,7 @@ import org.cairn.casebook.Event;
 import org.cairn.casebook.store.Sha256;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Checks the log, the stored files and every published figure. */
 @Command(
@@ -20,8 +21,14 @@ import picocli.CommandLine.Command;
         description = "Checks the log and the files taken in, and recomputes every stated figure, digit by digit.")
 final class Verify extends Verb.Answering {
 
+    @Option(names = "--mend", description = "fold the tables for reading anew from the log, then check")
+    private boolean mend;
+
     @Override
     int work(Work work) throws IOException {
+        if (mend) {
+            work.casebook().mend();
+        }
         List<String> faults = new ArrayList<>(work.casebook().faults());
         Optional<Event.FiguresStated> stated = work.casebook().latest(Event.FiguresStated.class);
         long figures = 0;
@@ -75,7 +82,7 @@ final class Verify extends Verb.Answering {
     }
 
     private int tell(Work work, long figures, List<String> faults) {
-        long entries = work.casebook().history().size();
+        long entries = work.casebook().length();
         if (inJson()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("holds", faults.isEmpty());

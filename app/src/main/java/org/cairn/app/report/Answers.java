@@ -1,10 +1,12 @@
 package org.cairn.app.report;
 
 import java.util.List;
-import org.cairn.casebook.work.Answer;
+import java.util.Optional;
 import org.cairn.casebook.work.StratumFinding;
+import org.cairn.estimate.Interval;
+import org.cairn.estimate.Verdict;
 
-/** Answers as sentences: what is recorded exact, what is estimated rounded and "about". */
+/** Verdicts as sentences: what is recorded exact, what is estimated rounded and "about". */
 final class Answers {
     private Answers() {}
 
@@ -12,13 +14,16 @@ final class Answers {
     static String sentence(StratumFinding group) {
         long recorded = group.table().recorded();
         String listed = Words.exact(recorded) + " of them are on a list.";
-        if (group.answer() instanceof Answer.Range range && Double.isFinite(range.upper())) {
+        if (group.verdict() instanceof Verdict.SeveralAnswers several) {
+            Interval range = several.envelope();
+            return "There are several answers, between about %s and about %s; %s"
+                    .formatted(lower(range, recorded), upper(range), listed);
+        }
+        if (group.verdict() instanceof Verdict.Estimated estimated) {
+            Interval range = estimated.interval();
             return "Between about %s and %s; %s".formatted(lower(range, recorded), upper(range), listed);
         }
-        if (group.answer() instanceof Answer.Range range) {
-            return "At least about %s; the lists set no upper limit. %s".formatted(lower(range, recorded), listed);
-        }
-        if (group.answer() instanceof Answer.AtLeast least) {
+        if (group.verdict() instanceof Verdict.AtLeast least) {
             return "At least about %s; %s".formatted(lower(least, recorded), listed);
         }
         return "%s are on a list; how many there were in all cannot be estimated from these lists."
@@ -26,33 +31,29 @@ final class Answers {
     }
 
     /** Why the answer says no more than it does; empty where it says all. */
-    static String reason(Answer answer) {
-        if (answer instanceof Answer.AtLeast least) {
-            return least.reason();
-        }
-        return answer instanceof Answer.NoEstimate none ? none.reason() : "";
+    static String reason(Verdict verdict) {
+        return verdict instanceof Verdict.Estimated ? "" : verdict.reason();
     }
 
     /** The answer in a cell of a table: "about 690–1,010", "at least about 690", "not estimable". */
     static String cell(StratumFinding group) {
         long recorded = group.table().recorded();
-        if (group.answer() instanceof Answer.Range range) {
-            return Double.isFinite(range.upper())
-                    ? "about %s–%s".formatted(lower(range, recorded), upper(range))
-                    : "at least about %s, no upper limit".formatted(lower(range, recorded));
+        if (group.verdict() instanceof Verdict.AtLeast least) {
+            return "at least about " + lower(least, recorded);
         }
-        return group.answer() instanceof Answer.AtLeast least
-                ? "at least about " + lower(least, recorded)
-                : "not estimable";
+        String several = group.verdict() instanceof Verdict.SeveralAnswers ? "several answers, " : "";
+        return limits(group.verdict())
+                .map(range -> "%sabout %s–%s".formatted(several, lower(range, recorded), upper(range)))
+                .orElse("not estimable");
     }
 
     /** How many strata have an answer, only a lower limit, and none. */
     static String ofStrata(List<StratumFinding> groups) {
         long none = groups.stream()
-                .filter(group -> group.answer() instanceof Answer.NoEstimate)
+                .filter(group -> group.verdict() instanceof Verdict.NoAnswer)
                 .count();
         long bounded = groups.stream()
-                .filter(group -> group.answer() instanceof Answer.Range range && Double.isFinite(range.upper()))
+                .filter(group -> limits(group.verdict()).isPresent())
                 .count();
         long lowerOnly = groups.size() - none - bounded;
         if (bounded == groups.size()) {
@@ -65,25 +66,35 @@ final class Answers {
     /** Of every ten people, how many are on a list; empty where there is no upper limit. */
     static List<String> ofTen(StratumFinding group) {
         long recorded = group.table().recorded();
-        if (!(group.answer() instanceof Answer.Range range) || !Double.isFinite(range.upper()) || recorded == 0) {
-            return List.of();
-        }
+        return recorded == 0
+                ? List.of()
+                : limits(group.verdict()).map(range -> ofTen(range, recorded)).stream()
+                        .toList();
+    }
+
+    private static String ofTen(Interval range, long recorded) {
         long fewest = Math.round(10.0 * recorded / range.upper());
         long most = Math.round(10.0 * recorded / Math.max((double) recorded, range.lower()));
         String share = fewest == most ? "about " + fewest : "between about %s and %s".formatted(fewest, most);
-        return List.of("Of every ten, %s are on a list; the others are on none.".formatted(share));
+        return "Of every ten, %s are on a list; the others are on none.".formatted(share);
     }
 
-    private static String lower(Answer.Range range, long recorded) {
-        double width = Double.isFinite(range.upper()) ? range.upper() - range.lower() : range.lower();
-        return Words.down(range.lower(), Words.unit(width), recorded);
+    private static Optional<Interval> limits(Verdict verdict) {
+        if (verdict instanceof Verdict.Estimated estimated) {
+            return Optional.of(estimated.interval());
+        }
+        return verdict instanceof Verdict.SeveralAnswers several ? Optional.of(several.envelope()) : Optional.empty();
     }
 
-    private static String upper(Answer.Range range) {
+    private static String lower(Interval range, long recorded) {
+        return Words.down(range.lower(), Words.unit(range.upper() - range.lower()), recorded);
+    }
+
+    private static String upper(Interval range) {
         return Words.up(range.upper(), Words.unit(range.upper() - range.lower()));
     }
 
-    private static String lower(Answer.AtLeast least, long recorded) {
+    private static String lower(Verdict.AtLeast least, long recorded) {
         return Words.down(least.lower(), Words.unit(least.lower()), recorded);
     }
 }

@@ -176,7 +176,7 @@ final class EstimateSection {
                 Words.value(group.label()),
                 Words.exact(group.table().recorded()),
                 Answers.cell(group),
-                Answers.reason(group.answer()),
+                Answers.reason(group.verdict()),
                 stated.cite(Kind.ANSWER, group)));
         String answer = Answers.ofStrata(groups);
         return new ChartFigure(

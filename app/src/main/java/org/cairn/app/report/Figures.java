@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.cairn.app.report.Figure.Kind;
-import org.cairn.casebook.work.Answer;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.Findings.PeopleFinding;
 import org.cairn.casebook.work.StratumFinding;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
+import org.cairn.estimate.Interval;
 import org.cairn.estimate.NotEstimable;
+import org.cairn.estimate.Verdict;
 
 /**
  * Every figure that findings state, in a fixed order: entries and people of each list, people in all, people of each
@@ -23,6 +24,8 @@ final class Figures {
 
     /** With more lists than this, histories that no one has are left out. */
     private static final int ALL_HISTORIES_UP_TO = 6;
+
+    private static final String ANSWER = "people in all, the answer";
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -118,33 +121,39 @@ final class Figures {
 
     private void answer(StratumFinding group) {
         String stratum = stratum(group);
-        String what = "people in all, the answer";
-        if (group.answer() instanceof Answer.Range range) {
+        Verdict verdict = group.verdict();
+        if (verdict instanceof Verdict.Estimated estimated) {
+            String methods = String.join("; ", estimated.methods());
+            answer(stratum, methods, OptionalDouble.of(estimated.value()), estimated.interval(), verdict.reason());
+        } else if (verdict instanceof Verdict.SeveralAnswers several) {
+            answer(stratum, verdict.kind(), OptionalDouble.empty(), several.envelope(), verdict.reason());
+        } else if (verdict instanceof Verdict.AtLeast least) {
             add(
                     Kind.ANSWER,
-                    what,
-                    stratum,
-                    String.join("; ", range.methods()),
-                    OptionalDouble.empty(),
-                    OptionalDouble.of(range.lower()),
-                    finite(range.upper()),
-                    OptionalDouble.of(range.level()),
-                    "the span of the intervals of the methods named");
-        } else if (group.answer() instanceof Answer.AtLeast least) {
-            OptionalDouble none = OptionalDouble.empty();
-            add(
-                    Kind.ANSWER,
-                    what,
+                    ANSWER,
                     stratum,
                     "at least",
-                    none,
+                    OptionalDouble.empty(),
                     OptionalDouble.of(least.lower()),
-                    none,
-                    none,
+                    OptionalDouble.empty(),
+                    OptionalDouble.of(least.level()),
                     least.reason());
-        } else if (group.answer() instanceof Answer.NoEstimate refusal) {
-            refuse(Kind.ANSWER, what, stratum, "none", refusal.reason());
+        } else {
+            refuse(Kind.ANSWER, ANSWER, stratum, "none", verdict.reason());
         }
+    }
+
+    private void answer(String stratum, String method, OptionalDouble value, Interval interval, String reason) {
+        add(
+                Kind.ANSWER,
+                ANSWER,
+                stratum,
+                method,
+                value,
+                OptionalDouble.of(interval.lower()),
+                OptionalDouble.of(interval.upper()),
+                OptionalDouble.of(interval.level()),
+                reason);
     }
 
     private void count(Kind kind, String what, String stratum, long count) {

@@ -15,6 +15,7 @@ final class Methods {
             Map.entry("stepwise", "Log-linear models, stepwise"),
             Map.entry("bootstrap", "Log-linear models, chosen anew"),
             Map.entry("interaction", "No highest-order interaction"),
+            Map.entry("shrinkage", "All interactions, shrunken"),
             Map.entry("graphs", "Decomposable graphs, averaged"),
             Map.entry("latent", "Latent classes"));
 

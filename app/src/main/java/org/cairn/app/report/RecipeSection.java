@@ -34,6 +34,7 @@ final class RecipeSection {
                 .row("Seed", Long.toString(recipe.seed()))
                 .row("Linkage model", Words.value(recipe.model()))
                 .row("Human decisions", Words.exact(recipe.decisions()))
+                .row("Plan of estimation, sha-256", Words.value(recipe.plan()))
                 .row("Project file, sha-256", Words.value(recipe.projectSha256()));
         findings.lists().forEach(list -> table.row(Words.value(list.file()) + ", sha-256", Words.value(list.sha256())));
         return table;

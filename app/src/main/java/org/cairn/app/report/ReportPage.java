@@ -82,7 +82,7 @@ final class ReportPage {
         parts.add(Html.el("p", "What is the number of %s%s?".formatted(Words.value(findings.counts()), period))
                 .with("class", "question"));
         parts.add(Html.el("p", Answers.sentence(findings.whole())).with("class", "statement"));
-        String reason = Answers.reason(findings.whole().answer());
+        String reason = Answers.reason(findings.whole().verdict());
         if (!reason.isEmpty()) {
             parts.add(Html.el("p", reason));
         }

@@ -44,8 +44,8 @@ class FiguresCsvTest {
     @Test
     void answersComeLast() {
         assertThat(LINES.get(33))
-                .isEqualTo("F33,\"people in all, the answer\",,loglinear; graphs,,2043.2,3017.9,0.95,"
-                        + "the span of the intervals of the methods named," + INPUTS);
+                .isEqualTo("F33,\"people in all, the answer\",,loglinear; graphs,2400.25,2043.2,3017.9,0.95,"
+                        + "They agree.," + INPUTS);
         assertThat(LINES.get(37)).startsWith("F37,\"people in all, the answer\",place=Ferry Bank,none,,,,,");
     }
 

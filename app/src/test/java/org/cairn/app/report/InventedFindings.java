@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.casebook.work.Answer;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.LinkageFinding.BlockingRule;
@@ -21,6 +20,7 @@ import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Interval;
 import org.cairn.estimate.NotEstimable;
+import org.cairn.estimate.Verdict;
 import org.cairn.link.RecordId;
 import org.cairn.link.value.PartialDate;
 
@@ -81,7 +81,7 @@ public final class InventedFindings {
                 Map.of("@place", override + script),
                 table,
                 List.of(new NotEstimable(script, formula)),
-                new Answer.NoEstimate(override),
+                new Verdict.NoAnswer(override),
                 List.of(),
                 ""));
         return findings("</script>" + script + override, table, lists, linkage, strata);
@@ -129,7 +129,7 @@ public final class InventedFindings {
                 new Findings.PeopleFinding(1_405, table.recorded(), 7, 31),
                 whole(table),
                 strata,
-                new Findings.Recipe("0.1.0", "7d".repeat(32), "e1c5".repeat(16), 20310630, 12));
+                new Findings.Recipe("0.1.0", "7d".repeat(32), "e1c5".repeat(16), 20310630, 12, "3a".repeat(32)));
     }
 
     private static ProblemFinding problems() {
@@ -170,8 +170,9 @@ public final class InventedFindings {
                         "The dependence has a decomposable graph.",
                         List.of()),
                 new NotEstimable("latent", "The chains had not mixed after 50,000 rounds; more lists would help."));
-        Answer answer = new Answer.Range(2043.2, 3017.9, 0.95, List.of("loglinear", "graphs"));
-        return new StratumFinding(Map.of(), table, results, answer, dots(Math.max(recorded, 2000)), "graphs");
+        Verdict verdict = new Verdict.Estimated(
+                2400.25, new Interval(2043.2, 3017.9, 0.95), List.of("loglinear", "graphs"), "They agree.");
+        return new StratumFinding(Map.of(), table, results, verdict, dots(Math.max(recorded, 2000)), "graphs");
     }
 
     private static Estimate chapman() {
@@ -212,19 +213,20 @@ public final class InventedFindings {
                 stratum(
                         "Old Port",
                         table(150, 120, 60, 80, 30, 40, 32),
-                        new Answer.Range(690, 1010, 0.95, List.of("graphs"))),
+                        new Verdict.Estimated(
+                                790, new Interval(690, 1010, 0.95), List.of("graphs"), "It rests on graphs alone.")),
                 stratum(
                         "Mill Hill",
                         table(90, 80, 30, 50, 15, 20, 16),
-                        new Answer.AtLeast(380, "The upper limits lie beyond any use.")),
+                        new Verdict.AtLeast(380, 0.975, List.of("chao"), "The upper limits lie beyond any use.")),
                 stratum(
                         "حيّ الميناء",
                         table(90, 90, 40, 43, 14, 25, 23),
-                        new Answer.Range(420, Double.POSITIVE_INFINITY, 0.95, List.of("graphs"))),
+                        new Verdict.AtLeast(420, 0.975, List.of("graphs"), "The lists set no upper limit.")),
                 stratum(
                         "Ferry Bank",
                         table(60, 58, 0, 0, 0, 0, 0),
-                        new Answer.NoEstimate(
+                        new Verdict.NoAnswer(
                                 "Two lists share no one there. Join strata, or report the 118 recorded.")));
     }
 
@@ -237,17 +239,17 @@ public final class InventedFindings {
         return table;
     }
 
-    private static StratumFinding stratum(String place, CaptureTable table, Answer answer) {
-        Estimation result = answer instanceof Answer.Range range
+    private static StratumFinding stratum(String place, CaptureTable table, Verdict verdict) {
+        Estimation result = verdict instanceof Verdict.Estimated estimated
                 ? estimate(
                         "graphs",
-                        range.lower() + 100,
-                        range.lower(),
-                        range.upper(),
+                        estimated.value(),
+                        estimated.interval().lower(),
+                        estimated.interval().upper(),
                         "The dependence has a decomposable graph.",
                         List.of())
                 : new NotEstimable("graphs", "Two lists share no one there.");
-        return new StratumFinding(Map.of("place", place), table, List.of(result), answer, List.of(), "");
+        return new StratumFinding(Map.of("place", place), table, List.of(result), verdict, List.of(), "");
     }
 
     private static LinkageFinding linkage() {

@@ -24,6 +24,7 @@ public record EstimateSettings(String method, List<String> by, double level) {
             "stepwise",
             "bootstrap",
             "interaction",
+            "shrinkage",
             "graphs",
             "latent");
 

@@ -53,6 +53,7 @@ public record Findings(
      * @param model fingerprint of the trained linkage model
      * @param seed the seed of every random step
      * @param decisions how many human decisions were obeyed
+     * @param plan hash of the plan of estimation, fixed before any result was seen
      */
-    public record Recipe(String version, String projectSha256, String model, long seed, long decisions) {}
+    public record Recipe(String version, String projectSha256, String model, long seed, long decisions, String plan) {}
 }

@@ -18,7 +18,7 @@ import org.cairn.casebook.work.LinkageFinding.BorderlinePair;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
-import org.cairn.estimate.Estimator;
+import org.cairn.estimate.Plan;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.value.Age;
@@ -35,14 +35,13 @@ final class FindingsOf {
     private final Project project;
     private final Assembly records;
     private final Progress progress;
-    private final List<Estimator> estimators;
+    private final Plan plan;
 
     FindingsOf(Project project, Assembly records, Progress progress) {
         this.project = project;
         this.records = records;
         this.progress = progress;
-        this.estimators =
-                Methods.named(project.estimate().method(), project.estimate().level());
+        this.plan = Methods.plan(project.estimate().method(), project.estimate().level(), project.seed());
     }
 
     Findings find(List<int[]> people, LinkageFinding linkage, Tabulation table, String model, long decisions) {
@@ -65,21 +64,18 @@ final class FindingsOf {
                 table.people(),
                 whole,
                 strata,
-                new Findings.Recipe(Version.CAIRN, project.sha256(), model, project.seed(), decisions));
+                new Findings.Recipe(Version.CAIRN, project.sha256(), model, project.seed(), decisions, plan.hash()));
     }
 
     private StratumFinding stratum(Map<String, String> stratum, CaptureTable table) {
-        List<Estimation> results = new ArrayList<>();
-        for (Estimator estimator : estimators) {
-            results.add(estimator.estimate(table, project.seed()));
-        }
-        for (String method : List.of("latent", "graphs")) {
-            Optional<List<Double>> dots = dots(results, method);
+        Plan.Outcome outcome = plan.carryOut(table);
+        for (String method : List.of("shrinkage", "latent", "graphs")) {
+            Optional<List<Double>> dots = dots(outcome.results(), method);
             if (dots.isPresent()) {
-                return new StratumFinding(stratum, table, results, Answering.of(results), dots.get(), method);
+                return new StratumFinding(stratum, table, outcome.results(), outcome.verdict(), dots.get(), method);
             }
         }
-        return new StratumFinding(stratum, table, results, Answering.of(results), List.of(), "");
+        return new StratumFinding(stratum, table, outcome.results(), outcome.verdict(), List.of(), "");
     }
 
     private static Optional<List<Double>> dots(List<Estimation> results, String method) {

@@ -1,8 +1,8 @@
 package org.cairn.casebook.work;
 
 import java.util.List;
-import org.cairn.estimate.Estimator;
 import org.cairn.estimate.Estimators;
+import org.cairn.estimate.Plan;
 
 /** The methods by the names that a project file and the command line give them. */
 public final class Methods {
@@ -13,14 +13,15 @@ public final class Methods {
     private Methods() {}
 
     /**
-     * The estimators to ask.
+     * The plan to carry out, fixed before any result is seen.
      *
      * @param method {@link #ALL}, or one method's name
      * @param level level of the intervals, between 0 and 1
+     * @param seed the only source of chance
      */
-    public static List<Estimator> named(String method, double level) {
+    public static Plan plan(String method, double level, long seed) {
         return method.equals(ALL)
-                ? Estimators.all(level)
-                : Estimators.named(method, level).map(List::of).orElseThrow();
+                ? Plan.of(level, seed)
+                : new Plan(Estimators.named(method, level).map(List::of).orElseThrow(), level, seed);
     }
 }

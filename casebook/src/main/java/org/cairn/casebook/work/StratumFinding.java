@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimation;
+import org.cairn.estimate.Verdict;
 
 /**
  * One group of people: who is on which lists, and what each method makes of it.
@@ -13,7 +14,7 @@ import org.cairn.estimate.Estimation;
  * @param stratum what sets the group apart, such as {@code place → Old Port}; empty for everyone
  * @param table who is on which lists
  * @param results one answer per method, in the order of the methods; a refusal is an answer
- * @param answer what is said of the group in one sentence
+ * @param verdict what can be said of the group
  * @param dots fifty equally likely totals, ascending, for the dotplot; empty where no method gives any
  * @param dotsFrom the method that gave the dots; empty text where there are none
  */
@@ -21,7 +22,7 @@ public record StratumFinding(
         Map<String, String> stratum,
         CaptureTable table,
         List<Estimation> results,
-        Answer answer,
+        Verdict verdict,
         List<Double> dots,
         String dotsFrom) {
     public StratumFinding {
