@@ -1,6 +1,8 @@
 package org.cairn.casebook.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.link.RecordId;
@@ -48,14 +50,36 @@ final class Decisions implements View {
         }
     }
 
-    /** The answers that stand, oldest first. */
-    static List<Event.PairDecided> standing(Handle handle) {
-        return handle.createQuery(
-                        "SELECT * FROM decision WHERE event NOT IN (SELECT event FROM withdrawn) ORDER BY number")
-                .map((row, context) -> new Event.PairDecided(
-                        new RecordId(row.getString("left_list"), row.getString("left_record")),
-                        new RecordId(row.getString("right_list"), row.getString("right_record")),
-                        row.getString("answer")))
+    /** An answer, and the number and id of its entry. */
+    private record Kept(long number, String event, Event.PairDecided decided) {}
+
+    /** Answers read so far. Rows of the log never change, so only new ones are read again; which of them stand is asked each time. */
+    static final class Memory {
+        private final List<Kept> kept = new ArrayList<>();
+
+        /** The answers that stand, oldest first. */
+        synchronized List<Event.PairDecided> standing(Handle handle) {
+            long last = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).number();
+            kept.addAll(after(handle, last));
+            long length = EventLog.length(handle); // of a steady reader, who must not see what came later
+            Set<String> withdrawn = Standing.withdrawn(handle);
+            return kept.stream()
+                    .filter(each -> each.number() <= length && !withdrawn.contains(each.event()))
+                    .map(Kept::decided)
+                    .toList();
+        }
+    }
+
+    private static List<Kept> after(Handle handle, long number) {
+        return handle.createQuery("SELECT * FROM decision WHERE number > :number ORDER BY number")
+                .bind("number", number)
+                .map((row, context) -> new Kept(
+                        row.getLong("number"),
+                        row.getString("event"),
+                        new Event.PairDecided(
+                                new RecordId(row.getString("left_list"), row.getString("left_record")),
+                                new RecordId(row.getString("right_list"), row.getString("right_record")),
+                                row.getString("answer"))))
                 .list();
     }
 }

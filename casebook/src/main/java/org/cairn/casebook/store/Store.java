@@ -3,11 +3,15 @@ package org.cairn.casebook.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.casebook.Casebook;
@@ -28,13 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
+    /** Two computers' clocks may differ by that much without anyone having to be told. */
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+
     private final Path file;
     private final Jdbi jdbi;
     private final Handle open;
     private final Keys keys;
     private final EventLog log;
     private final Originals originals;
-    private final List<String> notices = new ArrayList<>();
+    private final Decisions.Memory decisions = new Decisions.Memory();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private volatile boolean toldOfClock;
 
     @SuppressWarnings("ThreadLocalUsage") // of this store: a thread may read two, as when copies are compared
     private final ThreadLocal<@Nullable Handle> steady = new ThreadLocal<>();
@@ -107,9 +116,29 @@ public final class Store implements AutoCloseable {
     }
 
     private Entry append(Handle handle, String who, Event event, String why) {
+        Optional<String> before = log.lastAt(handle);
         Entry entry = log.append(handle, who, event, why);
+        before.filter(at -> runsBackwards(at, entry.at())).ifPresent(at -> noteClock(at, entry.at()));
         Views.apply(handle, entry, new Objects(handle));
         return entry;
+    }
+
+    private static boolean runsBackwards(String before, String now) {
+        try {
+            return Instant.parse(now).plus(CLOCKS_DIFFER_BY).isBefore(Instant.parse(before));
+        } catch (DateTimeParseException e) {
+            return false; // an older Cairn's entry, or another program's
+        }
+    }
+
+    private void noteClock(String before, String now) {
+        if (!toldOfClock) {
+            toldOfClock = true;
+            notices.add(
+                    ("This computer's clock says %s, which is before the last entry of the log (%s). The entry was kept with the"
+                                    + " clock's time; the order of the log does not depend on it. Set the clock right.")
+                            .formatted(now, before));
+        }
     }
 
     /** Notes a linkage and names its people, both or neither. */
@@ -142,7 +171,7 @@ public final class Store implements AutoCloseable {
     public <X extends Exception> void steadily(Reading<X> work) throws X {
         try (Handle handle = jdbi.open()) {
             handle.execute("BEGIN DEFERRED");
-            log.length(handle); // SQLite takes its snapshot at the first reading
+            EventLog.length(handle); // SQLite takes its snapshot at the first reading
             steady.set(handle);
             work.read();
         } finally {
@@ -177,7 +206,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Checkpoint signed(Handle handle, SigningKey key) {
-        long size = log.length(handle);
+        long size = EventLog.length(handle);
         String casebook = log.numbered(handle, 1).orElseThrow().id();
         return Checkpoint.signed(casebook, size, log.root(handle, size), log.now(), key);
     }
@@ -248,7 +277,7 @@ public final class Store implements AutoCloseable {
 
     /** How many entries there are. */
     public long length() {
-        return reading(log::length);
+        return reading(EventLog::length);
     }
 
     /** Whether a later event says that this one no longer counts. */
@@ -268,7 +297,7 @@ public final class Store implements AutoCloseable {
 
     /** The answers about pairs that stand, oldest first. */
     public List<Event.PairDecided> decisions() {
-        return reading(Decisions::standing);
+        return reading(decisions::standing);
     }
 
     /** The individual of every record, by the latest linkage. */
