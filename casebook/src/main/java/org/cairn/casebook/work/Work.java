@@ -144,7 +144,7 @@ public final class Work implements AutoCloseable {
     }
 
     private void noteRows(Assembly read) {
-        List<Entry> history = casebook.history();
+        List<Entry> history = casebook.ofKind(Event.RowsMapped.class);
         for (Assembly.ListRead list : read.lists()) {
             Map<String, Long> problems = new TreeMap<>(list.reading().problems().counts());
             Event.RowsMapped mapped =
