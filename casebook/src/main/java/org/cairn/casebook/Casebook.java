@@ -92,6 +92,15 @@ public final class Casebook implements AutoCloseable {
      * @param replaces whether records that the new edition does not repeat no longer stand
      */
     public Receipt receive(String list, Path file, boolean replaces, Look look) throws IOException {
+        return receive(list, file, file.getFileName().toString(), replaces, look);
+    }
+
+    /**
+     * As {@link #receive(String, Path, boolean, Look)}, under a name of its own.
+     *
+     * @param name the file's name, as the log is to have it
+     */
+    public Receipt receive(String list, Path file, String name, boolean replaces, Look look) throws IOException {
         try (Originals.Draft draft = store.originals().draft(file)) {
             Optional<Edition> present = editions(list).stream().findFirst();
             boolean known = present.isPresent() && present.get().sha256().equals(draft.sha256());
@@ -103,8 +112,7 @@ public final class Casebook implements AutoCloseable {
                 return new Receipt(false, refusals);
             }
             draft.keep();
-            note(new Event.SourceReceived(
-                    list, file.getFileName().toString(), draft.sha256(), draft.bytes(), replaces));
+            note(new Event.SourceReceived(list, name, draft.sha256(), draft.bytes(), replaces));
             return new Receipt(true, List.of());
         }
     }
@@ -233,11 +241,30 @@ public final class Casebook implements AutoCloseable {
         return List.copyOf(byPair.values());
     }
 
-    /** The hashes of all files that were ever taken in. */
+    /** The hashes of all files that were taken in, as far as they were not taken away again by sealing. */
     public Set<String> originals() {
         Set<String> hashes = new TreeSet<>();
         store.ofKind(Event.SourceReceived.class)
                 .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
+        store.ofKind(Event.OriginalSealed.class)
+                .forEach(entry -> hashes.add(((Event.OriginalSealed) entry.event()).copy()));
+        hashes.removeAll(store.sealedOriginals());
+        hashes.remove("");
+        return hashes;
+    }
+
+    /** The hashes of all files that were taken in as editions of a list, or stand in the stead of one. */
+    public Set<String> originalsOf(String list) {
+        Set<String> hashes = new TreeSet<>();
+        store.ofKind(Event.SourceReceived.class).stream()
+                .map(entry -> (Event.SourceReceived) entry.event())
+                .filter(received -> received.list().equals(list))
+                .forEach(received -> hashes.add(received.sha256()));
+        store.ofKind(Event.OriginalSealed.class).stream()
+                .map(entry -> (Event.OriginalSealed) entry.event())
+                .filter(away -> away.list().equals(list))
+                .forEach(away -> hashes.add(away.copy()));
+        hashes.removeAll(store.sealedOriginals());
         return hashes;
     }
 
@@ -304,8 +331,19 @@ public final class Casebook implements AutoCloseable {
     /** What does not hold in the log, the views and the files taken in, one sentence each; empty where all holds. */
     public List<String> faults() throws IOException {
         List<String> faults = new ArrayList<>(store.faults());
+        Set<String> sealed = store.sealedOriginals();
+        for (Entry entry : store.ofKind(Event.OriginalSealed.class)) {
+            String copy = ((Event.OriginalSealed) entry.event()).copy();
+            if (!copy.isEmpty() && !sealed.contains(copy) && !store.originals().isIntact(copy)) {
+                faults.add("%s/%s, the copy with someone sealed that entry %d names, is gone or is not that copy"
+                        .formatted(ORIGINALS, copy, entry.number()));
+            }
+        }
         for (Entry entry : store.ofKind(Event.SourceReceived.class)) {
             Event.SourceReceived received = (Event.SourceReceived) entry.event();
+            if (sealed.contains(received.sha256())) {
+                continue;
+            }
             if (!store.originals().isIntact(received.sha256())) {
                 faults.add("%s/%s, taken in as %s of %s, is gone or is not the file that was taken in"
                         .formatted(ORIGINALS, received.sha256(), received.file(), received.list()));
@@ -351,6 +389,47 @@ public final class Casebook implements AutoCloseable {
     /** What the casebook is kept in: for copies of the whole of it. */
     public Store store() {
         return store;
+    }
+
+    /**
+     * Seals a person: writes that, destroys the keys to words about them, and takes the files away that say something of them.
+     *
+     * @param sealed who
+     * @param files the files that are taken away; their copies lie among the originals already
+     * @param why the legal ground, without a name in it; it can never be sealed itself
+     * @return number of the entry that says so
+     */
+    public long seal(Event.PersonSealed sealed, List<Event.OriginalSealed> files, String why) {
+        List<Store.Noted> events = new ArrayList<>();
+        events.add(new Store.Noted(sealed, why));
+        files.forEach(file -> events.add(new Store.Noted(file, "")));
+        return store.seal(who, events).get(0).number();
+    }
+
+    /**
+     * Takes a file away as a whole, because of what it says of someone.
+     *
+     * @param sha256 its hash
+     * @param why the legal ground, without a name in it
+     * @return number of the entry that says so
+     * @throws IllegalArgumentException if no file with that hash was taken in
+     */
+    public long sealOriginal(String sha256, String why) {
+        if (!originals().contains(sha256)) {
+            throw new IllegalArgumentException(
+                    "No file with the hash %s was taken in, or it was sealed before. Nothing was changed."
+                            .formatted(sha256));
+        }
+        Event.OriginalSealed away = new Event.OriginalSealed("", sha256, "", 0);
+        return store.seal(who, List.of(new Store.Noted(away, why))).get(0).number();
+    }
+
+    /** The records of a list whose persons were sealed. */
+    public Set<String> sealedRecords(String list) {
+        Set<String> records = new TreeSet<>();
+        store.sealed()
+                .forEach(subject -> Subject.record(subject, list).ifPresent(record -> records.add(record.record())));
+        return records;
     }
 
     /** Folds the log into new views; for tables that someone changed behind Cairn's back. */

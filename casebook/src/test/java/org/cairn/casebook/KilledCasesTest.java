@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledCasesTest {
 
     private static final long SEED = Long.getLong("cairn.seed", new Random().nextLong());
-    private static final int KILLS = Integer.getInteger("cairn.kills", 8);
-    private static final int LONGEST_MILLISECONDS = 400;
+    private static final int KILLS = Integer.getInteger("cairn.kills", 5);
+    private static final int LONGEST_MILLISECONDS = 30;
+    private static final int MOST_LINES = 40;
 
     @TempDir
     Path folder;
@@ -72,14 +74,21 @@ class KilledCasesTest {
     private List<String> killed(Random random) throws IOException, InterruptedException {
         Path said = Files.createTempFile(folder, "said", ".txt");
         Process process = writer(random.nextLong(), said);
-        while (Files.size(said) == 0 && process.isAlive()) {
-            process.waitFor(5, TimeUnit.MILLISECONDS);
+        int lines = 1 + random.nextInt(MOST_LINES);
+        while (linesOf(said) < lines && process.isAlive()) {
+            process.waitFor(2, TimeUnit.MILLISECONDS);
         }
         process.waitFor(random.nextInt(LONGEST_MILLISECONDS), TimeUnit.MILLISECONDS);
         assertThat(process.isAlive()).as("a writer writes until it is killed").isTrue();
         process.destroyForcibly().waitFor();
         String text = Files.readString(said);
         return List.of(text.substring(0, text.lastIndexOf('\n') + 1).split("\n"));
+    }
+
+    private static long linesOf(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        }
     }
 
     /** Events noted together are all there; each linkage has its people. */

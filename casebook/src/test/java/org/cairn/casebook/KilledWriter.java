@@ -77,7 +77,7 @@ final class KilledWriter {
 
     private void file() throws IOException {
         Path file = Files.writeString(folder.resolve("list.csv"), "id,name\n1,%d\n".formatted(random.nextInt()));
-        casebook.receive("list", file, false);
+        casebook.receive("list", file, false, copy -> List.of());
         out.println("received");
     }
 

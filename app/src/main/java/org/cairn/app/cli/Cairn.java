@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             Export.class,
             Verify.class,
             MakeCheckpoint.class,
+            Seal.class,
             Evaluate.class,
             Simulate.class
         })
@@ -55,6 +56,7 @@ public final class Cairn implements Callable<Integer> {
               export <what>      individuals | links | pairs | table | package (the whole case)
               verify             check the log, the stored files and every published figure
               checkpoint         sign what the log is now, to be kept elsewhere
+              seal <id>          make what is said of a person unreadable, on legal request
               evaluate <truth>   how good is the linkage, against known answers
               simulate <folder>  invented people and overlapping lists, with the truth beside them
 

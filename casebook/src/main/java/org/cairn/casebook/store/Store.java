@@ -70,6 +70,7 @@ public final class Store implements AutoCloseable {
         return Sqlite.guarded(folder.resolve(Casebook.FILE), () -> {
             Store store = new Store(folder, clock);
             new Schema(folder, store.jdbi, store.log, who).prepare().ifPresent(store.notices::add);
+            store.foldIfNeeded();
             return store;
         });
     }
@@ -139,6 +140,69 @@ public final class Store implements AutoCloseable {
                                     + " clock's time; the order of the log does not depend on it. Set the clock right.")
                             .formatted(now, before));
         }
+    }
+
+    /**
+     * Writes that people and files were sealed, then takes away their keys, the files, and what the views held in the open. Killed in
+     * between, the rest is done when the store is next opened.
+     */
+    public List<Entry> seal(String who, List<Noted> sealings) {
+        List<Entry> entries = Sqlite.guarded(
+                file,
+                () -> jdbi.inTransaction(handle -> {
+                    List<Entry> written = new ArrayList<>();
+                    for (Noted noted : sealings) {
+                        written.add(append(handle, who, noted.event(), noted.why()));
+                    }
+                    Schema.unfold(handle);
+                    return written;
+                }));
+        finishSealing();
+        return entries;
+    }
+
+    private void finishSealing() {
+        reading(Sealings::subjects).forEach(keys::destroy);
+        reading(Sealings::originals).forEach(originals::remove);
+        mend();
+        try {
+            reading(handle -> handle.execute("VACUUM"));
+            reading(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        } catch (CasebookFault e) {
+            notices.add(
+                    "Another Cairn has this casebook open, so its file could not be written anew: pages no longer in use may"
+                            + " still hold words that were sealed. Close the other one and say cairn verify --mend.");
+        }
+    }
+
+    /** Brings the views to what this Cairn reads in the log, and ends a sealing that was cut short. */
+    private void foldIfNeeded() {
+        int folded = reading(Schema::folded);
+        if (folded == Schema.SEALING) {
+            finishSealing();
+        } else if (folded != Views.VERSION) {
+            mend();
+        }
+    }
+
+    /** Whether any words are kept about someone. */
+    public boolean hasWordsAbout(String subject) {
+        return keys.isThere(subject);
+    }
+
+    /** Everyone sealed, as {@link org.cairn.casebook.Subject} writes them. */
+    public Set<String> sealed() {
+        return reading(Sealings::subjects);
+    }
+
+    /** The hashes of all originals that were taken away because they were sealed. */
+    public Set<String> sealedOriginals() {
+        return reading(Sealings::originals);
+    }
+
+    /** Every individual's number that is, or leads to, whoever these records belong to. */
+    public Set<Long> numbersOf(List<RecordId> records) {
+        return reading(handle -> Individuals.numbersOf(handle, records));
     }
 
     /** Notes a linkage and names its people, both or neither. */
@@ -355,6 +419,7 @@ public final class Store implements AutoCloseable {
                 file,
                 () -> jdbi.inTransaction(handle -> {
                     Views.rebuild(handle, log);
+                    handle.execute("UPDATE folded SET version = ?", Views.VERSION);
                     return true;
                 }));
     }
