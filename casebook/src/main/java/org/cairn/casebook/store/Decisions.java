@@ -49,13 +49,17 @@ final class Decisions implements View {
     }
 
     /** The answers that stand, oldest first. */
-    static List<Event.PairDecided> standing(Handle handle) {
-        return handle.createQuery(
-                        "SELECT * FROM decision WHERE event NOT IN (SELECT event FROM withdrawn) ORDER BY number")
-                .map((row, context) -> new Event.PairDecided(
-                        new RecordId(row.getString("left_list"), row.getString("left_record")),
-                        new RecordId(row.getString("right_list"), row.getString("right_record")),
-                        row.getString("answer")))
+    static List<Store.Given> standing(Handle handle) {
+        return handle.createQuery("SELECT decision.*, json_extract(event.text, '$.who') AS who"
+                        + " FROM decision JOIN event USING (number)"
+                        + " WHERE decision.event NOT IN (SELECT event FROM withdrawn) ORDER BY number")
+                .map((row, context) -> new Store.Given(
+                        row.getLong("number"),
+                        row.getString("who"),
+                        new Event.PairDecided(
+                                new RecordId(row.getString("left_list"), row.getString("left_record")),
+                                new RecordId(row.getString("right_list"), row.getString("right_record")),
+                                row.getString("answer"))))
                 .list();
     }
 }
