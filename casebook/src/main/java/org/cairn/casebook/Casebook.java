@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cairn.casebook.store.Originals;
 import org.cairn.casebook.store.SigningKey;
 import org.cairn.casebook.store.Store;
 import org.cairn.link.Decision;
@@ -64,21 +65,47 @@ public final class Casebook implements AutoCloseable {
     /** An edition of a list. */
     public record Edition(String list, String file, String sha256, Path path, boolean replaces) {}
 
+    /** Looks at a file before it is taken in. */
+    public interface Look {
+
+        /** Why the file cannot be taken in, one message each; empty where it can. */
+        List<String> refusals(Path copy) throws IOException;
+    }
+
     /**
-     * Takes in a file as an edition of a list. The same bytes as the list's present edition change nothing.
+     * What became of a file.
+     *
+     * @param isNew whether there was anything new in it, and it was taken in
+     * @param refusals why it was not taken in; empty where it was, or was known
+     */
+    public record Receipt(boolean isNew, List<String> refusals) {
+        public Receipt {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
+     * Takes in a file as an edition of a list. It is read once, into a copy, and the copy looked at; one that is refused is
+     * not kept. The same bytes as the list's present edition change nothing.
      *
      * @param replaces whether records that the new edition does not repeat no longer stand
-     * @return whether there was anything new
      */
-    public boolean receive(String list, Path file, boolean replaces) throws IOException {
-        var kept = store.originals().take(file);
-        Optional<Edition> present = editions(list).stream().findFirst();
-        if (present.isPresent() && present.get().sha256().equals(kept.sha256()) && !replaces) {
-            return false;
+    public Receipt receive(String list, Path file, boolean replaces, Look look) throws IOException {
+        try (Originals.Draft draft = store.originals().draft(file)) {
+            Optional<Edition> present = editions(list).stream().findFirst();
+            boolean known = present.isPresent() && present.get().sha256().equals(draft.sha256());
+            if (known && !replaces) {
+                return new Receipt(false, List.of());
+            }
+            List<String> refusals = known ? List.of() : look.refusals(draft.copy());
+            if (!refusals.isEmpty()) {
+                return new Receipt(false, refusals);
+            }
+            draft.keep();
+            note(new Event.SourceReceived(
+                    list, file.getFileName().toString(), draft.sha256(), draft.bytes(), replaces));
+            return new Receipt(true, List.of());
         }
-        String name = file.getFileName().toString();
-        note(new Event.SourceReceived(list, name, kept.sha256(), kept.bytes(), replaces));
-        return true;
     }
 
     /** Writes an event; gives its entry. */
