@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,18 +226,24 @@ public final class Casebook implements AutoCloseable {
         return store.withdrawn();
     }
 
-    /** The decisions that stand, oldest first; of several about one pair, the latest. */
+    /** Everyone's answers about pairs of records that stand, oldest first. */
+    public List<PairAnswer> answers() {
+        return store.decisions().stream()
+                .map(given -> new PairAnswer(given.number(), given.who(), Answers.decision(given.decided())))
+                .toList();
+    }
+
+    /**
+     * The decisions that hold, oldest first. Of one person's answers about a pair the latest counts; where people differ, the
+     * answer that more of them gave, and none where they differ evenly ({@link #disputed}).
+     */
     public List<Decision> decisions() {
-        Map<List<RecordId>, Decision> byPair = new LinkedHashMap<>();
-        for (Event.PairDecided decided : store.decisions()) {
-            List<RecordId> pair =
-                    decided.left().toString().compareTo(decided.right().toString()) <= 0
-                            ? List.of(decided.left(), decided.right())
-                            : List.of(decided.right(), decided.left());
-            byPair.remove(pair);
-            byPair.put(pair, Answers.decision(decided));
-        }
-        return List.copyOf(byPair.values());
+        return Agreed.of(answers()).decisions();
+    }
+
+    /** Pairs of records on which people differ evenly: nobody's answer is followed until one more has looked. */
+    public List<Set<RecordId>> disputed() {
+        return Agreed.of(answers()).disputed();
     }
 
     /** The hashes of all files that were taken in, as far as they were not taken away again by sealing. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             Add.class,
             Check.class,
             Link.class,
+            Reviewing.class,
             Table.class,
             Estimating.class,
             Reporting.class,
@@ -47,6 +48,7 @@ public final class Cairn implements Callable<Integer> {
               add <file>         take in a list, or a corrected copy of one, and map its columns
               check              what is missing, unreadable, repeated or impossible
               link               propose which records are the same person
+              review             answer the pairs that need a person
               table              who is on which lists
               estimate           how many were never recorded
               report             write report.html, figures.csv and the data package

@@ -359,8 +359,11 @@ public final class Store implements AutoCloseable {
         return reading(handle -> Editions.of(handle, list));
     }
 
+    /** An answer about a pair, its number in the log, and who gave it. */
+    public record Given(long number, String who, Event.PairDecided decided) {}
+
     /** The answers about pairs that stand, oldest first. */
-    public List<Event.PairDecided> decisions() {
+    public List<Given> decisions() {
         return reading(decisions::standing);
     }
 
