@@ -62,24 +62,10 @@ public final class Work implements AutoCloseable {
     public static Work open(Path folder, Optional<Long> seed, Clock clock, Progress progress) throws ProjectFault {
         Project project = Project.read(folder);
         if (seed.isPresent()) {
-            project = withSeed(project, seed.get());
+            project = project.withSeed(seed.get());
         }
         String who = System.getProperty("user.name", "unknown");
         return new Work(project, Casebook.open(project.folder(), clock, who), progress);
-    }
-
-    private static Project withSeed(Project project, long seed) {
-        return new Project(
-                project.folder(),
-                project.title(),
-                project.counts(),
-                project.period(),
-                seed,
-                project.lists(),
-                project.link(),
-                project.estimate(),
-                project.report(),
-                project.sha256());
     }
 
     /** The project as its file declares it. */
