@@ -90,6 +90,17 @@ public final class Claims {
                 .toList();
     }
 
+    /** The questions to which standing claims give more than one answer, whether or not both can be true. */
+    public List<Question> differing() {
+        return questions().stream()
+                .filter(question -> standing(question).stream()
+                                .map(claim -> claim.value().sentence())
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+    }
+
     private static boolean isContested(List<Claim> standing) {
         for (int i = 0; i < standing.size(); i++) {
             for (int j = 0; j < i; j++) {
