@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairn.casebook.store.SigningKey;
 import org.cairn.casebook.store.Store;
 import org.cairn.link.Decision;
 import org.cairn.link.RecordId;
@@ -184,6 +187,11 @@ public final class Casebook implements AutoCloseable {
         return store.isWithdrawn(event);
     }
 
+    /** The ids of the events that no longer count. */
+    public Set<String> withdrawn() {
+        return store.withdrawn();
+    }
+
     /** The decisions that stand, oldest first; of several about one pair, the latest. */
     public List<Decision> decisions() {
         Map<List<RecordId>, Decision> byPair = new LinkedHashMap<>();
@@ -196,6 +204,14 @@ public final class Casebook implements AutoCloseable {
             byPair.put(pair, Answers.decision(decided));
         }
         return List.copyOf(byPair.values());
+    }
+
+    /** The hashes of all files that were ever taken in. */
+    public Set<String> originals() {
+        Set<String> hashes = new TreeSet<>();
+        store.ofKind(Event.SourceReceived.class)
+                .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
+        return hashes;
     }
 
     /** Everything that was done, oldest first. For a person to look at, {@link #latest(long, int)} is quicker. */
@@ -269,6 +285,45 @@ public final class Casebook implements AutoCloseable {
             }
         }
         return faults;
+    }
+
+    /**
+     * Signs what the log is now, to be kept elsewhere, and notes that.
+     *
+     * @param key signs it
+     */
+    public Checkpoint checkpoint(SigningKey key) {
+        return store.checkpoint(who, key);
+    }
+
+    /** What is wrong with this log if the checkpoint is of an earlier state of it, in words; empty where it grew from there. */
+    public Optional<String> against(Checkpoint checkpoint) {
+        String id = store.numbered(1).map(Entry::id).orElse("");
+        if (!checkpoint.isSigned()) {
+            return Optional.of("its signature is not of what it says, or not by the key it names");
+        }
+        if (!checkpoint.casebook().equals(id)) {
+            return Optional.of("it is of another casebook");
+        }
+        long length = length();
+        if (checkpoint.size() > length) {
+            return Optional.of(
+                    "it is of %,d entries and the log has %,d: entries were taken away, the log was rolled back"
+                            .formatted(checkpoint.size(), length));
+        }
+        return store.root(checkpoint.size()).equals(checkpoint.root())
+                ? Optional.empty()
+                : Optional.of("the first %,d entries are not those it was made of".formatted(checkpoint.size()));
+    }
+
+    /** Does work that only reads, on the casebook as it is now, whatever others write meanwhile. */
+    public <X extends Exception> void steadily(Store.Reading<X> work) throws X {
+        store.steadily(work);
+    }
+
+    /** What the casebook is kept in: for copies of the whole of it. */
+    public Store store() {
+        return store;
     }
 
     /** Folds the log into new views; for tables that someone changed behind Cairn's back. */
