@@ -22,6 +22,7 @@ public final class Claims {
 
     private final Map<String, Source> sources;
     private final Map<Question, List<Claim>> byQuestion;
+    private final List<Claim> all;
 
     /**
      * @param sources every source that a claim names
@@ -33,11 +34,12 @@ public final class Claims {
         this.byQuestion = claims.stream()
                 .collect(Collectors.groupingBy(Claim::question, LinkedHashMap::new, Collectors.toList()));
         claims.forEach(this::sourceOf);
+        this.all = byQuestion.values().stream().flatMap(List::stream).toList();
     }
 
     /** Every claim, question by question. */
     public List<Claim> all() {
-        return byQuestion.values().stream().flatMap(List::stream).toList();
+        return all;
     }
 
     /** The sources, in their order. */
