@@ -40,6 +40,11 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
         return new Reader(rows, rules).read();
     }
 
+    /** Rows that share an id and differ: each would hide the other. */
+    public static List<SheetFault> repeats(Collection<SheetRow> rows) {
+        return new Ledger(rows).repeats();
+    }
+
     private static final class Reader {
         private final Ledger ledger;
         private final SheetRules rules;

@@ -21,6 +21,7 @@ final class Ledger {
 
     private final Map<SheetKind, Map<String, SheetRow>> rows = new EnumMap<>(SheetKind.class);
     private final List<SheetFault> faults = new ArrayList<>();
+    private final List<SheetFault> repeats = new ArrayList<>();
 
     Ledger(Collection<SheetRow> all) {
         for (SheetKind kind : SheetKind.values()) {
@@ -37,15 +38,14 @@ final class Ledger {
         }
         SheetRow before = of(row.kind()).putIfAbsent(row.id(), row);
         if (before != null && !before.cells().equals(row.cells())) {
-            fault(
-                    row,
-                    "",
+            repeats.add(new SheetFault(
+                    row.where(),
                     "the %s %s is on row %d already, and the two rows differ."
                             .formatted(
                                     row.kind().one(), row.id(), before.where().row()),
                     row.kind() == SheetKind.CLAIMS
                             ? "One source says one thing at one place in it: write where in the column “locator”, or correct one of them."
-                            : "Give one of them another id, or correct it.");
+                            : "Give one of them another id, or correct it."));
         }
     }
 
@@ -73,7 +73,14 @@ final class Ledger {
     }
 
     List<SheetFault> faults() {
-        return List.copyOf(faults);
+        List<SheetFault> all = new ArrayList<>(repeats);
+        all.addAll(faults);
+        return all;
+    }
+
+    /** Rows that share an id and differ. */
+    List<SheetFault> repeats() {
+        return List.copyOf(repeats);
     }
 
     void fault(SheetRow row, String column, String what, String mend) {

@@ -78,6 +78,11 @@ public final class Work implements AutoCloseable {
         return casebook;
     }
 
+    /** Its claims, incidents, parties and proceedings. */
+    public CaseWork cases() {
+        return new CaseWork(project, casebook);
+    }
+
     // ---- take in ---------------------------------------------------------------------------------------------------
 
     /** Takes in every list of the project whose file is new or has changed. */
@@ -296,7 +301,7 @@ public final class Work implements AutoCloseable {
 
     /** Fingerprint of all that the figures depend on. */
     public String inputsOfFigures() {
-        return Inputs.ofFigures(project, casebook);
+        return Inputs.ofFigures(project, casebook, cases().fingerprint());
     }
 
     /** One record as its list writes it: column names and cells; empty where no edition has it. */
