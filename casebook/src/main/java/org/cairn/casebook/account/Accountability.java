@@ -74,14 +74,29 @@ public record Accountability(
         return new Accountability(
                 Narrowing.of("incidents", Narrowing.incidents(dossier.incidents(), dossier.proceedings())),
                 narrowing(dossier.proceedings()),
-                Narrowing.by("proceedings", forums),
+                byForum(forums),
                 parties,
                 dossier.asAt().map(asAt -> times(dossier, asAt)).orElse(List.of()));
     }
 
+    /** How long until each rung, as curves where there are enough. */
+    public List<WaitingFinding> waits() {
+        return times.stream().map(WaitingFinding::of).toList();
+    }
+
     private static Narrowing narrowing(List<Proceeding> proceedings) {
-        return Narrowing.of(
-                "proceedings", proceedings.stream().map(Accountability::unit).toList());
+        return narrowingOf(proceedings.stream().map(Accountability::unit).toList());
+    }
+
+    /** Whether a proceeding's incident is identified is not asked: it is about whatever it is about. */
+    private static Narrowing narrowingOf(List<Unit> proceedings) {
+        return Narrowing.of("proceedings", proceedings, EnumSet.complementOf(EnumSet.of(Rung.IDENTIFIED)));
+    }
+
+    private static Map<String, Narrowing> byForum(Map<String, List<Unit>> forums) {
+        Map<String, Narrowing> byForum = new LinkedHashMap<>();
+        forums.forEach((forum, proceedings) -> byForum.put(forum, narrowingOf(proceedings)));
+        return byForum;
     }
 
     private static Unit unit(Proceeding proceeding) {

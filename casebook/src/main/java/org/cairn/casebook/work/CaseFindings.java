@@ -3,6 +3,7 @@ package org.cairn.casebook.work;
 import java.util.List;
 import org.cairn.casebook.account.Accountability;
 import org.cairn.casebook.account.CountTable;
+import org.cairn.casebook.account.WaitingFinding;
 import org.cairn.casebook.sheet.Dossier;
 
 /**
@@ -14,6 +15,7 @@ import org.cairn.casebook.sheet.Dossier;
  * @param dossier everything that was entered, understood
  * @param tables counts by party and period, a table for each measure
  * @param accountability how far it came
+ * @param waits for incidents, how long until each rung
  * @param recipe how to make these findings again
  */
 public record CaseFindings(
@@ -22,6 +24,7 @@ public record CaseFindings(
         Dossier dossier,
         List<CountTable> tables,
         Accountability accountability,
+        List<WaitingFinding> waits,
         Recipe recipe) {
 
     /**
@@ -35,10 +38,13 @@ public record CaseFindings(
 
     public CaseFindings {
         tables = List.copyOf(tables);
+        waits = List.copyOf(waits);
     }
 
     /** What a dossier amounts to. */
     public static CaseFindings of(String title, String counts, Dossier dossier, Recipe recipe) {
-        return new CaseFindings(title, counts, dossier, CountTable.of(dossier), Accountability.of(dossier), recipe);
+        Accountability accountability = Accountability.of(dossier);
+        return new CaseFindings(
+                title, counts, dossier, CountTable.of(dossier), accountability, accountability.waits(), recipe);
     }
 }
