@@ -14,6 +14,10 @@ import java.util.Map;
 public final class CountsChart {
 
     private static final int ROW_HEIGHT = 46;
+    private static final int EMPTY_HEIGHT = 14;
+
+    /** What stands in the row of a party of which nothing is claimed. */
+    public static final String NO_CLAIM = "no claim for these periods in this file";
 
     private CountsChart() {}
 
@@ -55,20 +59,6 @@ public final class CountsChart {
     private static Map<String, Object> row(
             String measure, String row, List<String> periods, List<Mark> marks, long most, boolean isLast) {
         List<Mark> own = marks.stream().filter(mark -> mark.row().equals(row)).toList();
-        List<Map<String, Object>> layers = new ArrayList<>();
-        layers.add(layer(data(own, Kind.CLAIMED), bar(Look.INK_2, Look.INK_2), bars(measure, periods, most, isLast)));
-        layers.add(layer(data(own, Kind.DERIVED), bar(Look.PAPER, Look.INK_2), bars(measure, periods, most, isLast)));
-        layers.add(layer(ranges(own), rule(), spans(measure, periods, most, isLast)));
-        layers.add(layer(data(own, Kind.EARLIER_EDITION), open(), bars(measure, periods, most, isLast)));
-        if (own.isEmpty()) {
-            layers.add(layer(
-                    List.of(ChartSpec.of("text", "no claim in this file")),
-                    ChartSpec.of("type", "text", "align", "left", "baseline", "middle", "color", Look.INK_2),
-                    ChartSpec.of(
-                            "text", ChartSpec.of("field", "text"),
-                            "x", ChartSpec.of("value", 4),
-                            "y", ChartSpec.of("value", ROW_HEIGHT / 2))));
-        }
         Map<String, Object> title = ChartSpec.of(
                 "text",
                 row,
@@ -78,11 +68,43 @@ public final class CountsChart {
                 12,
                 "fontWeight",
                 400,
+                "frame",
+                "group",
                 "offset",
                 2,
                 "limit",
                 Look.WIDTH + 60);
+        if (own.isEmpty() && !isLast) {
+            return ChartSpec.of(
+                    "title",
+                    title,
+                    "width",
+                    Look.WIDTH + 60,
+                    "height",
+                    EMPTY_HEIGHT,
+                    "layer",
+                    List.of(nothing(EMPTY_HEIGHT)));
+        }
+        List<Map<String, Object>> layers = new ArrayList<>();
+        layers.add(layer(data(own, Kind.CLAIMED), bar(Look.INK_2, Look.INK_2), bars(measure, periods, most, isLast)));
+        layers.add(layer(data(own, Kind.DERIVED), bar(Look.PAPER, Look.INK_2), bars(measure, periods, most, isLast)));
+        layers.add(layer(ranges(own), rule(), spans(measure, periods, most, isLast)));
+        layers.add(layer(data(own, Kind.EARLIER_EDITION), open(), bars(measure, periods, most, isLast)));
+        if (own.isEmpty()) {
+            layers.add(nothing(ROW_HEIGHT));
+        }
         return ChartSpec.of("title", title, "width", Look.WIDTH + 60, "height", ROW_HEIGHT, "layer", layers);
+    }
+
+    private static Map<String, Object> nothing(int height) {
+        return layer(
+                List.of(ChartSpec.of("text", NO_CLAIM)),
+                ChartSpec.of(
+                        "type", "text", "align", "left", "baseline", "middle", "color", Look.INK_2, "fontSize", 11),
+                ChartSpec.of(
+                        "text", ChartSpec.of("field", "text"),
+                        "x", ChartSpec.of("value", 4),
+                        "y", ChartSpec.of("value", height / 2)));
     }
 
     private static List<Map<String, Object>> data(List<Mark> marks, Kind kind) {
@@ -138,7 +160,7 @@ public final class CountsChart {
 
     private static Map<String, Object> x(List<String> periods, boolean isLast) {
         Map<String, Object> axis = ChartSpec.of(
-                "title", ChartSpec.NONE, "labels", isLast, "ticks", false, "labelAngle", -45, "labelLimit", 110);
+                "title", ChartSpec.NONE, "labels", isLast, "ticks", false, "labelAngle", -45, "labelLimit", 150);
         return ChartSpec.of(
                 "field",
                 "period",

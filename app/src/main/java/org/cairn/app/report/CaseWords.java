@@ -20,9 +20,6 @@ import org.cairn.link.value.PartialDate;
 /** Claims, dates and subjects in the words of a report. */
 final class CaseWords {
 
-    /** What stands where no claim does. */
-    static final String NO_CLAIM = "no claim in this file";
-
     private CaseWords() {}
 
     /** A stretch of time, shortly: {@code 2019}, {@code Jan–Jun 2019}, {@code 15 Aug 2021–30 May 2023}. */
@@ -106,6 +103,9 @@ final class CaseWords {
                             .map(party -> ": " + Words.value(dossier.parties().name(party)))
                             .orElse("");
         }
+        if (claim.value() instanceof ClaimValue.Dated dated) {
+            return date(Optional.of(dated.date()));
+        }
         String said = Words.value(claim.value().sentence());
         boolean isCount = claim.value() instanceof ClaimValue.Counted;
         return isCount ? "%s %s".formatted(said, claim.question().measure().orElseThrow()) : said;
@@ -113,8 +113,13 @@ final class CaseWords {
 
     /** A question in words. */
     static String question(Dossier dossier, Question question) {
-        StringBuilder words = new StringBuilder(subject(dossier, question.subject()));
-        words.append(words.isEmpty() ? "" : ": ");
+        String subject = subject(dossier, question.subject());
+        return subject + (subject.isEmpty() ? "" : ": ") + asked(dossier, question);
+    }
+
+    /** What a question asks, without what it asks it of. */
+    static String asked(Dossier dossier, Question question) {
+        StringBuilder words = new StringBuilder();
         words.append(question.measure().map(measure -> measure.word()).orElse(question.field()));
         question.period().ifPresent(period -> words.append(", ").append(period(period)));
         question.party()

@@ -111,7 +111,7 @@ final class CountsSection {
                         CaseWords.period(table.periods().get(0)),
                         CaseWords.period(table.periods().get(table.periods().size() - 1)),
                         Words.count(without, "party", "parties"),
-                        CaseWords.NO_CLAIM);
+                        CountsChart.NO_CLAIM);
     }
 
     /** The table behind the drawing: a line for each party and period that anything is said of, and one for each other party. */
@@ -133,7 +133,7 @@ final class CountsSection {
                 }
             }
             if (!isSaid) {
-                numbers.row(Words.value(CaseFigures.row(party)), "every period", "–", CaseWords.NO_CLAIM, "");
+                numbers.row(Words.value(CaseFigures.row(party)), "every period", "–", CountsChart.NO_CLAIM, "");
             }
         }
         return numbers;

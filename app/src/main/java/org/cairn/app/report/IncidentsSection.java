@@ -3,7 +3,6 @@ package org.cairn.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cairn.casebook.claim.Claim;
 import org.cairn.casebook.claim.Subject;
 import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Proceeding;
@@ -29,20 +28,7 @@ final class IncidentsSection {
     }
 
     private List<Html> incident(Incident incident) {
-        Table claims = Table.titled("What each source says")
-                .text("Of what")
-                .text("Claim")
-                .text("In the source’s words")
-                .text("Source")
-                .text("Stands");
-        for (Claim claim : dossier.claims().about(new Subject(Subject.Kind.INCIDENT, incident.id()))) {
-            claims.row(
-                    CaseWords.question(dossier, claim.question()).replaceFirst("^[^:]*: ", ""),
-                    CaseWords.value(dossier, claim),
-                    Words.value(claim.words()),
-                    CaseWords.source(dossier, claim),
-                    dossier.claims().supersededBy(claim).isPresent() ? "earlier edition" : "stands");
-        }
+        Table claims = ClaimsTable.about(dossier, new Subject(Subject.Kind.INCIDENT, incident.id()));
         List<Proceeding> proceedings = dossier.about(incident);
         String followed = proceedings.isEmpty()
                 ? "What followed: no proceedings in this file."

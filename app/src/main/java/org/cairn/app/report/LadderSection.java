@@ -2,11 +2,14 @@ package org.cairn.app.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.app.chart.LadderChart;
 import org.cairn.app.report.Figure.Kind;
+import org.cairn.casebook.claim.Subject;
 import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.proceeding.Proceeding;
 import org.cairn.casebook.proceeding.Step;
@@ -46,45 +49,52 @@ final class LadderSection {
     }
 
     private ChartFigure figure(LocalDate day) {
-        List<LadderChart.Row> rows = new ArrayList<>();
-        for (Party party : dossier.parties().all()) {
-            List<Proceeding> own = dossier.proceedings().stream()
-                    .filter(proceeding -> proceeding.parties().contains(party.id()))
-                    .toList();
-            own.forEach(proceeding -> rows.add(row(party, proceeding, day)));
-            if (own.isEmpty()) {
-                rows.add(new LadderChart.Row(
-                        party.name(), List.of(), false, PartiesSection.proceedings(dossier, party)));
-            }
-        }
-        dossier.proceedings().stream()
-                .filter(proceeding -> proceeding.parties().isEmpty())
-                .forEach(proceeding -> rows.add(row("no party named", proceeding, day)));
+        List<LadderChart.Row> rows = rows(day);
         return new ChartFigure(
                 "ladder",
                 "What followed, and how long has it waited?",
                 answer(day),
                 LadderChart.of(rows, day),
                 clocks(day),
-                "A row for each proceeding, under the party it is about, and a row for each party without any. A dot is a stage on a known"
+                "A row for each proceeding, in the order of the parties it is about, and a row for each party without any. A dot is a stage on a known"
                         + " day, a bar a stage whose day is not known exactly. Where something is still awaited, the dashed line runs on to"
                         + " the day on which the clocks are read. A long wait is not yet a failing: look at what was last awaited.",
                 stated.source("Days waiting as at %s: figures %s."
                         .formatted(CaseWords.inFull(day), stated.cite(Kind.WAITING))));
     }
 
-    private LadderChart.Row row(Party party, Proceeding proceeding, LocalDate day) {
-        return row(party.name(), proceeding, day);
+    /** Every proceeding once, at the first party it is about; and every party that none is about, with the words for that. */
+    private List<LadderChart.Row> rows(LocalDate day) {
+        List<LadderChart.Row> rows = new ArrayList<>();
+        Set<Proceeding> drawn = new LinkedHashSet<>();
+        for (Party party : dossier.parties().all()) {
+            List<Proceeding> own = dossier.proceedings().stream()
+                    .filter(proceeding -> proceeding.parties().contains(party.id()))
+                    .toList();
+            own.stream().filter(drawn::add).forEach(proceeding -> rows.add(row(proceeding, day)));
+            if (own.isEmpty()) {
+                rows.add(new LadderChart.Row(
+                        party.name(), List.of(), false, PartiesSection.proceedings(dossier, party)));
+            }
+        }
+        dossier.proceedings().stream().filter(drawn::add).forEach(proceeding -> rows.add(row(proceeding, day)));
+        return rows;
     }
 
-    private LadderChart.Row row(String party, Proceeding proceeding, LocalDate day) {
+    private LadderChart.Row row(Proceeding proceeding, LocalDate day) {
         List<LadderChart.Mark> marks = proceeding.inOrder().stream()
                 .flatMap(step -> step.stretch().stream())
                 .map(stretch -> new LadderChart.Mark(
                         LocalDate.ofEpochDay(stretch.first()), LocalDate.ofEpochDay(stretch.last())))
                 .toList();
+        String parties = proceeding.parties().stream()
+                .map(id -> dossier.parties().name(id))
+                .collect(Collectors.joining(", "));
         return new LadderChart.Row(
-                party + ": " + proceeding.name(), marks, !proceeding.isEnded(), state(proceeding, day));
+                proceeding.name(),
+                marks,
+                !proceeding.isEnded(),
+                "%s · %s".formatted(parties.isEmpty() ? "no party named" : parties, state(proceeding, day)));
     }
 
     /** The last stage and the days since, or that it is over. */
@@ -176,7 +186,13 @@ final class LadderSection {
         return List.of(
                 Html.el("h3", Words.value(proceeding.name())),
                 Html.el("p", about),
-                table.isEmpty() ? Html.el("p", "No stage in this file.") : table.html());
+                table.isEmpty() ? Html.el("p", "No stage in this file.") : table.html(),
+                claims(proceeding));
+    }
+
+    private Html claims(Proceeding proceeding) {
+        Table claims = ClaimsTable.about(dossier, new Subject(Subject.Kind.PROCEEDING, proceeding.id()));
+        return claims.isEmpty() ? Html.el("p", "Nothing else is claimed of it in this file.") : claims.html();
     }
 
     private static String stated(String text) {
