@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.cairn.casebook.proceeding.Presumption;
 import org.cairn.casebook.sheet.SheetEvents;
 import org.cairn.casebook.sheet.SheetKind;
 import org.cairn.casebook.sheet.SheetRow;
+import org.cairn.casebook.store.Originals;
 import org.cairn.casebook.store.SigningKey;
 import org.cairn.casebook.store.Store;
 import org.cairn.link.Decision;
@@ -69,21 +69,55 @@ public final class Casebook implements AutoCloseable {
     /** An edition of a list. */
     public record Edition(String list, String file, String sha256, Path path, boolean replaces) {}
 
+    /** Looks at a file before it is taken in. */
+    public interface Look {
+
+        /** Why the file cannot be taken in, one message each; empty where it can. */
+        List<String> refusals(Path copy) throws IOException;
+    }
+
     /**
-     * Takes in a file as an edition of a list. The same bytes as the list's present edition change nothing.
+     * What became of a file.
+     *
+     * @param isNew whether there was anything new in it, and it was taken in
+     * @param refusals why it was not taken in; empty where it was, or was known
+     */
+    public record Receipt(boolean isNew, List<String> refusals) {
+        public Receipt {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
+     * Takes in a file as an edition of a list. It is read once, into a copy, and the copy looked at; one that is refused is
+     * not kept. The same bytes as the list's present edition change nothing.
      *
      * @param replaces whether records that the new edition does not repeat no longer stand
-     * @return whether there was anything new
      */
-    public boolean receive(String list, Path file, boolean replaces) throws IOException {
-        var kept = store.originals().take(file);
-        Optional<Edition> present = editions(list).stream().findFirst();
-        if (present.isPresent() && present.get().sha256().equals(kept.sha256()) && !replaces) {
-            return false;
+    public Receipt receive(String list, Path file, boolean replaces, Look look) throws IOException {
+        return receive(list, file, file.getFileName().toString(), replaces, look);
+    }
+
+    /**
+     * As {@link #receive(String, Path, boolean, Look)}, under a name of its own.
+     *
+     * @param name the file's name, as the log is to have it
+     */
+    public Receipt receive(String list, Path file, String name, boolean replaces, Look look) throws IOException {
+        try (Originals.Draft draft = store.originals().draft(file)) {
+            Optional<Edition> present = editions(list).stream().findFirst();
+            boolean known = present.isPresent() && present.get().sha256().equals(draft.sha256());
+            if (known && !replaces) {
+                return new Receipt(false, List.of());
+            }
+            List<String> refusals = known ? List.of() : look.refusals(draft.copy());
+            if (!refusals.isEmpty()) {
+                return new Receipt(false, refusals);
+            }
+            draft.keep();
+            note(new Event.SourceReceived(list, name, draft.sha256(), draft.bytes(), replaces));
+            return new Receipt(true, List.of());
         }
-        String name = file.getFileName().toString();
-        note(new Event.SourceReceived(list, name, kept.sha256(), kept.bytes(), replaces));
-        return true;
     }
 
     /** Writes an event; gives its entry. */
@@ -196,18 +230,11 @@ public final class Casebook implements AutoCloseable {
         return store.withdrawn();
     }
 
-    /** The decisions that stand, oldest first; of several about one pair, the latest. */
-    public List<Decision> decisions() {
-        Map<List<RecordId>, Decision> byPair = new LinkedHashMap<>();
-        for (Event.PairDecided decided : store.decisions()) {
-            List<RecordId> pair =
-                    decided.left().toString().compareTo(decided.right().toString()) <= 0
-                            ? List.of(decided.left(), decided.right())
-                            : List.of(decided.right(), decided.left());
-            byPair.remove(pair);
-            byPair.put(pair, Answers.decision(decided));
-        }
-        return List.copyOf(byPair.values());
+    /** Everyone's answers about pairs of records that stand, oldest first. */
+    public List<PairAnswer> answers() {
+        return store.decisions().stream()
+                .map(given -> new PairAnswer(given.number(), given.who(), Answers.decision(given.decided())))
+                .toList();
     }
 
     /** The rows of sheets that stand, in the order they were first entered. */
@@ -246,13 +273,45 @@ public final class Casebook implements AutoCloseable {
         return !known;
     }
 
-    /** The hashes of all files that were ever taken in. */
+    /**
+     * The decisions that hold, oldest first. Of one person's answers about a pair the latest counts; where people differ, the
+     * answer that more of them gave, and none where they differ evenly ({@link #disputed}).
+     */
+    public List<Decision> decisions() {
+        return Agreed.of(answers()).decisions();
+    }
+
+    /** Pairs of records on which people differ evenly: nobody's answer is followed until one more has looked. */
+    public List<Set<RecordId>> disputed() {
+        return Agreed.of(answers()).disputed();
+    }
+
+    /** The hashes of all files that were taken in, as far as they were not taken away again by sealing. */
     public Set<String> originals() {
         Set<String> hashes = new TreeSet<>();
         store.ofKind(Event.SourceReceived.class)
                 .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
         store.ofKind(SheetEvents.ItemReceived.class)
                 .forEach(entry -> hashes.add(((SheetEvents.ItemReceived) entry.event()).sha256()));
+        store.ofKind(Event.OriginalSealed.class)
+                .forEach(entry -> hashes.add(((Event.OriginalSealed) entry.event()).copy()));
+        hashes.removeAll(store.sealedOriginals());
+        hashes.remove("");
+        return hashes;
+    }
+
+    /** The hashes of all files that were taken in as editions of a list, or stand in the stead of one. */
+    public Set<String> originalsOf(String list) {
+        Set<String> hashes = new TreeSet<>();
+        store.ofKind(Event.SourceReceived.class).stream()
+                .map(entry -> (Event.SourceReceived) entry.event())
+                .filter(received -> received.list().equals(list))
+                .forEach(received -> hashes.add(received.sha256()));
+        store.ofKind(Event.OriginalSealed.class).stream()
+                .map(entry -> (Event.OriginalSealed) entry.event())
+                .filter(away -> away.list().equals(list))
+                .forEach(away -> hashes.add(away.copy()));
+        hashes.removeAll(store.sealedOriginals());
         return hashes;
     }
 
@@ -319,8 +378,19 @@ public final class Casebook implements AutoCloseable {
     /** What does not hold in the log, the views and the files taken in, one sentence each; empty where all holds. */
     public List<String> faults() throws IOException {
         List<String> faults = new ArrayList<>(store.faults());
+        Set<String> sealed = store.sealedOriginals();
+        for (Entry entry : store.ofKind(Event.OriginalSealed.class)) {
+            String copy = ((Event.OriginalSealed) entry.event()).copy();
+            if (!copy.isEmpty() && !sealed.contains(copy) && !store.originals().isIntact(copy)) {
+                faults.add("%s/%s, the copy with someone sealed that entry %d names, is gone or is not that copy"
+                        .formatted(ORIGINALS, copy, entry.number()));
+            }
+        }
         for (Entry entry : store.ofKind(Event.SourceReceived.class)) {
             Event.SourceReceived received = (Event.SourceReceived) entry.event();
+            if (sealed.contains(received.sha256())) {
+                continue;
+            }
             if (!store.originals().isIntact(received.sha256())) {
                 faults.add("%s/%s, taken in as %s of %s, is gone or is not the file that was taken in"
                         .formatted(ORIGINALS, received.sha256(), received.file(), received.list()));
@@ -373,6 +443,47 @@ public final class Casebook implements AutoCloseable {
     /** What the casebook is kept in: for copies of the whole of it. */
     public Store store() {
         return store;
+    }
+
+    /**
+     * Seals a person: writes that, destroys the keys to words about them, and takes the files away that say something of them.
+     *
+     * @param sealed who
+     * @param files the files that are taken away; their copies lie among the originals already
+     * @param why the legal ground, without a name in it; it can never be sealed itself
+     * @return number of the entry that says so
+     */
+    public long seal(Event.PersonSealed sealed, List<Event.OriginalSealed> files, String why) {
+        List<Store.Noted> events = new ArrayList<>();
+        events.add(new Store.Noted(sealed, why));
+        files.forEach(file -> events.add(new Store.Noted(file, "")));
+        return store.seal(who, events).get(0).number();
+    }
+
+    /**
+     * Takes a file away as a whole, because of what it says of someone.
+     *
+     * @param sha256 its hash
+     * @param why the legal ground, without a name in it
+     * @return number of the entry that says so
+     * @throws IllegalArgumentException if no file with that hash was taken in
+     */
+    public long sealOriginal(String sha256, String why) {
+        if (!originals().contains(sha256)) {
+            throw new IllegalArgumentException(
+                    "No file with the hash %s was taken in, or it was sealed before. Nothing was changed."
+                            .formatted(sha256));
+        }
+        Event.OriginalSealed away = new Event.OriginalSealed("", sha256, "", 0);
+        return store.seal(who, List.of(new Store.Noted(away, why))).get(0).number();
+    }
+
+    /** The records of a list whose persons were sealed. */
+    public Set<String> sealedRecords(String list) {
+        Set<String> records = new TreeSet<>();
+        store.sealed()
+                .forEach(subject -> Subject.record(subject, list).ifPresent(record -> records.add(record.record())));
+        return records;
     }
 
     /** Folds the log into new views; for tables that someone changed behind Cairn's back. */

@@ -221,6 +221,43 @@ public interface Event {
         }
     }
 
+    /**
+     * What is said of a person was sealed, on legal request: the keys to such words are destroyed.
+     *
+     * @param person who, by an id: {@code P-0214}, a list's record, a pseudonym
+     * @param subjects all ids under which words about them were written, as {@link Subject} writes them
+     */
+    record PersonSealed(String person, List<String> subjects) implements Event {
+        public PersonSealed {
+            subjects = List.copyOf(subjects);
+        }
+
+        @Override
+        public String sentence() {
+            return "sealed what is said of %s".formatted(person);
+        }
+    }
+
+    /**
+     * A file that was taken in was taken away again, on legal request, because of what it says of a person. Its hash stays in the
+     * log.
+     *
+     * @param list the list it is an edition of; empty where it is of a source
+     * @param sha256 its hash
+     * @param copy hash of the copy in its stead, in which what was said of the person reads “sealed”; empty where there is none
+     * @param bytes size of the copy
+     */
+    record OriginalSealed(String list, String sha256, String copy, long bytes) implements Event {
+        @Override
+        public String sentence() {
+            String what = "%s…".formatted(sha256.substring(0, 12));
+            return copy.isEmpty()
+                    ? "took away the original %s, which is sealed as a whole".formatted(what)
+                    : "%s: took away the original %s; a copy stands in its stead in which someone is sealed"
+                            .formatted(list, what);
+        }
+    }
+
     /** The kinds above. Other packages list theirs; {@code store.Kinds} knows them all. */
     List<Class<? extends Event>> KINDS = List.of(
             CasebookBegun.class,
@@ -233,5 +270,7 @@ public interface Event {
             Withdrawn.class,
             Restored.class,
             FiguresStated.class,
-            CheckpointMade.class);
+            CheckpointMade.class,
+            PersonSealed.class,
+            OriginalSealed.class);
 }

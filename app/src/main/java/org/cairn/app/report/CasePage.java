@@ -32,7 +32,9 @@ final class CasePage {
                         Words.value(findings.recipe().version()),
                         Words.shortHash(findings.recipe().projectSha256()),
                         Words.shortHash(findings.recipe().rowsSha256()));
-        return ReportPage.assemble(findings.title(), cover(stated), sections(stated), footer, assets);
+        Element head = ReportPage.head(
+                findings.title(), stated.figures().size(), findings.recipe().projectSha256(), assets);
+        return ReportPage.assemble(head, cover(stated), sections(stated), footer, assets);
     }
 
     private static Element cover(CaseStated stated) {

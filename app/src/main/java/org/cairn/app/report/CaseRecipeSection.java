@@ -26,7 +26,7 @@ final class CaseRecipeSection {
                                         + " a final conviction stands, or an official, public charge that a person signed for."),
                         Html.el(
                                 "p",
-                                "The same entries and the same project file give the same figures, digit for digit. All %d figures stand in"
+                                "The same entries and the same project file give the same figures, digit for digit. All %s figures stand in"
                                                 .formatted(stated.figures().size())
                                         + " figures.csv beside this page; datapackage.json describes the data files and their hashes."),
                         ingredients(stated).html(),

@@ -44,15 +44,15 @@ final class CaseWords {
         if (wholeMonths && first.getYear() == last.getYear()) {
             return first.getMonth() == last.getMonth()
                     ? month(first) + " " + first.getYear()
-                    : "%s–%s %d".formatted(month(first), month(last), first.getYear());
+                    : "%s–%s %s".formatted(month(first), month(last), first.getYear());
         }
         return wholeMonths
-                ? "%s %d–%s %d".formatted(month(first), first.getYear(), month(last), last.getYear())
+                ? "%s %s–%s %s".formatted(month(first), first.getYear(), month(last), last.getYear())
                 : day(first) + "–" + day(last);
     }
 
     private static String day(LocalDate day) {
-        return "%d %s %d".formatted(day.getDayOfMonth(), month(day), day.getYear());
+        return "%s %s %s".formatted(day.getDayOfMonth(), month(day), day.getYear());
     }
 
     private static String month(LocalDate day) {

@@ -77,7 +77,7 @@ final class PartiesSection {
         if (all == 0) {
             return NO_PROCEEDINGS;
         }
-        String parts = all > own.size() ? "%d about its parts".formatted(all - own.size()) : "";
+        String parts = all > own.size() ? "%s about its parts".formatted(all - own.size()) : "";
         return own.isEmpty() ? parts : String.join("; ", own) + (parts.isEmpty() ? "" : "; " + parts);
     }
 }

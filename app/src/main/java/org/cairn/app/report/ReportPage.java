@@ -1,5 +1,6 @@
 package org.cairn.app.report;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,25 +34,29 @@ final class ReportPage {
                 EstimateSection.of(stated),
                 RestsOnSection.of(stated),
                 RecipeSection.of(stated)));
-        cases.map(found -> CaseStated.of(found, stated.figures().size() + 1))
-                .ifPresent(found -> sections.addAll(CasePage.sections(found)));
-        return assemble(findings.title(), cover(stated), sections, footer(stated), assets);
+        Optional<CaseStated> entered =
+                cases.map(found -> CaseStated.of(found, stated.figures().size() + 1));
+        entered.ifPresent(found -> sections.addAll(CasePage.sections(found)));
+        int figures = stated.figures().size()
+                + entered.map(found -> found.figures().size()).orElse(0);
+        Element head = head(findings.title(), figures, findings.recipe().projectSha256(), assets);
+        return assemble(head, cover(stated), sections, footer(stated), assets);
     }
 
     /** A page from its parts. */
-    static String assemble(String title, Element cover, List<Section> sections, String footer, Assets assets) {
+    static String assemble(Element head, Element cover, List<Section> sections, String footer, Assets assets) {
         Element main = Html.el("main", cover, contents(sections))
                 .add(sections.stream().map(Section::html).toList());
         Element body = Html.el("body", hatches(), main, Html.el("footer", Html.el("p", footer)));
         for (String script : assets.scripts()) {
             body = body.add(Html.raw("script", script));
         }
-        Element page =
-                Html.el("html", head(title, assets), body).with("lang", "en").with("dir", "ltr");
+        Element page = Html.el("html", head, body).with("lang", "en").with("dir", "ltr");
         return "<!DOCTYPE html>\n" + page.markup();
     }
 
-    private static Element head(String title, Assets assets) {
+    /** The head of a page, with what stands at the foot of each sheet when it is printed. */
+    static Element head(String title, int figures, String projectSha256, Assets assets) {
         return Html.el("head")
                 .add(Html.el("meta").with("charset", "utf-8"))
                 .add(Html.el("meta")
@@ -60,7 +65,31 @@ final class ReportPage {
                 .add(Html.el("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
                 .add(Html.el("meta").with("name", "referrer").with("content", "no-referrer"))
                 .add(Html.el("title", new Text(title)))
-                .add(Html.raw("style", assets.style()));
+                .add(Html.raw("style", assets.style() + printedFoot(title, figures, projectSha256)));
+    }
+
+    /** What stands at the foot of every printed page: the project, which figures, which inputs, which page. */
+    private static String printedFoot(String title, int figures, String projectSha256) {
+        return """
+
+                @media print { @page {
+                  @bottom-left { content: "%s · F1–F%s · project %s"; font: 8pt 'Source Sans 3', sans-serif; color: #6B675F; }
+                  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt 'Source Sans 3', sans-serif; color: #6B675F; }
+                } }
+                """.formatted(inCss(title), figures, Words.shortHash(projectSha256));
+    }
+
+    /** A text within quotation marks of a style sheet: letters, digits and spaces as they are, all else by code point. */
+    private static String inCss(String text) {
+        StringBuilder out = new StringBuilder();
+        Words.value(text).codePoints().forEach(point -> {
+            if (UCharacter.isLetterOrDigit(point) || point == ' ') {
+                out.appendCodePoint(point);
+            } else {
+                out.append('\\').append(Integer.toHexString(point)).append(' ');
+            }
+        });
+        return out.toString();
     }
 
     /** The hatch of everything estimated, which drawings refer to by its name. */

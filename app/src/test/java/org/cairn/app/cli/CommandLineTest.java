@@ -96,6 +96,7 @@ class CommandLineTest {
                 "history",
                 "restore",
                 "checkpoint",
+                "seal",
                 "evaluate",
                 "simulate")) {
             Ran ran = cairn(verb, "--help");

@@ -131,4 +131,21 @@ class LogVerbsTest {
         assertThat(cairn("history", "--json", "--project", again).out())
                 .isEqualTo(cairn("history", "--json", "--project", project).out());
     }
+
+    @Test
+    void sealingSaysWhatItWouldDoBeforeItDoesIt() {
+        cairn("add", "--project", project, project.resolve("a.csv"));
+        Ran asked = cairn("seal", "a", "1", "--reason", "court order 12/2031", "--project", project);
+        assertThat(asked.code()).as(asked.err()).isEqualTo(1);
+        assertThat(asked.out())
+                .startsWith("Sealing a 1 would make unreadable, for good:\n  what a says of them: originals/")
+                .contains("%s, the file you keep yourself, still says it.".formatted(project.resolve("a.csv")))
+                .endsWith("Nothing was changed. To do it, say it again with --yes.\n");
+        Ran done = cairn("seal", "a", "1", "--reason", "court order 12/2031", "--yes", "--project", project);
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out()).contains(": sealed what is said of a 1.\nWhat this could not reach:\n");
+        assertThat(cairn("seal", "a", "9", "--reason", "x", "--project", project)
+                        .err())
+                .startsWith("Nothing that could be sealed is kept about “a 9”.");
+    }
 }

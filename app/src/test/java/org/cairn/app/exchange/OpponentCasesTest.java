@@ -53,7 +53,7 @@ class OpponentCasesTest {
         out = folder.resolve("case");
         checkpoint = folder.resolve("kept.json");
         try (Casebook casebook = Casebook.open(project, NOON, "Amal K.")) {
-            casebook.receive("hospital", list, false);
+            casebook.receive("hospital", list, false, copy -> List.of());
             RecordId a = new RecordId("hospital", "1");
             RecordId b = new RecordId("press", "2");
             casebook.nameIndividuals(

@@ -45,12 +45,12 @@ public record WaitingFinding(String until, String why, List<Step> steps) {
         int subjects = times.shortest().subjects();
         String left = times.undated().isEmpty()
                 ? ""
-                : " %d left out, because the act or what followed has no date."
+                : " %s left out, because the act or what followed has no date."
                         .formatted(times.undated().size());
         if (!to.isEnough()) {
             return new WaitingFinding(
                     to.rung().words(),
-                    "%d with dates is too few for a curve; at least %d are needed. Each is in the tables above.%s"
+                    "%s with dates is too few for a curve; at least %s are needed. Each is in the tables above.%s"
                             .formatted(subjects, Accountability.FEWEST_FOR_A_CURVE, left),
                     List.of());
         }

@@ -40,7 +40,7 @@ final class Ledger {
         if (before != null && !before.cells().equals(row.cells())) {
             repeats.add(new SheetFault(
                     row.where(),
-                    "the %s %s is on row %d already, and the two rows differ."
+                    "the %s %s is on row %s already, and the two rows differ."
                             .formatted(
                                     row.kind().one(), row.id(), before.where().row()),
                     row.kind() == SheetKind.CLAIMS

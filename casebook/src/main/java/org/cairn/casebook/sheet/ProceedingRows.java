@@ -81,7 +81,7 @@ final class ProceedingRows {
                 ledger.fault(
                         row,
                         "step",
-                        "step %s of %s is “%s” on row %d."
+                        "step %s of %s is “%s” on row %s."
                                 .formatted(
                                         step,
                                         proceeding,

@@ -136,6 +136,13 @@ public final class EventLog {
                 .findOne();
     }
 
+    /** The time of the last entry; none in an empty log. */
+    Optional<String> lastAt(Handle handle) {
+        return handle.createQuery("SELECT json_extract(text, '$.at') FROM event ORDER BY number DESC LIMIT 1")
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** Gives every line to whoever asks, oldest first. */
     void forEachLine(Handle handle, Consumer<Line> consumer) {
         try (var lines =
@@ -200,7 +207,7 @@ public final class EventLog {
                 .findOne();
     }
 
-    long length(Handle handle) {
+    static long length(Handle handle) {
         return handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM event")
                 .mapTo(Long.class)
                 .one();

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
@@ -43,6 +45,7 @@ final class Individuals implements View {
                   PRIMARY KEY (list, record)
                 ) WITHOUT ROWID
                 """,
+                "CREATE INDEX individual_carrier ON individual (list, record)",
                 "CREATE INDEX membership_of_individual ON membership (individual)");
     }
 
@@ -155,6 +158,19 @@ final class Individuals implements View {
                         .map((row, context) -> new RecordId(row.getString("list"), row.getString("record")))
                         .list())
                 .orElse(List.of());
+    }
+
+    /** Every number that is or leads to the individual these records belong to. */
+    static Set<Long> numbersOf(Handle handle, List<RecordId> records) {
+        Set<Long> numbers = new TreeSet<>();
+        for (RecordId record : records) {
+            numbers.addAll(handle.createQuery("SELECT number FROM individual WHERE list = :list AND record = :record")
+                    .bind("list", record.list())
+                    .bind("record", record.record())
+                    .mapTo(Long.class)
+                    .list());
+        }
+        return numbers;
     }
 
     /** Who an individual is now: itself, or the older one it became part of; empty where no record carries it. */

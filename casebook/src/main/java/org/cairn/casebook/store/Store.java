@@ -3,11 +3,15 @@ package org.cairn.casebook.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.casebook.Casebook;
@@ -30,13 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
+    /** Two computers' clocks may differ by that much without anyone having to be told. */
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+
     private final Path file;
     private final Jdbi jdbi;
     private final Handle open;
     private final Keys keys;
     private final EventLog log;
     private final Originals originals;
-    private final List<String> notices = new ArrayList<>();
+    private final Decisions.Memory decisions = new Decisions.Memory();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private volatile boolean toldOfClock;
 
     @SuppressWarnings("ThreadLocalUsage") // of this store: a thread may read two, as when copies are compared
     private final ThreadLocal<@Nullable Handle> steady = new ThreadLocal<>();
@@ -63,6 +72,7 @@ public final class Store implements AutoCloseable {
         return Sqlite.guarded(folder.resolve(Casebook.FILE), () -> {
             Store store = new Store(folder, clock);
             new Schema(folder, store.jdbi, store.log, who).prepare().ifPresent(store.notices::add);
+            store.foldIfNeeded();
             return store;
         });
     }
@@ -109,9 +119,92 @@ public final class Store implements AutoCloseable {
     }
 
     private Entry append(Handle handle, String who, Event event, String why) {
+        Optional<String> before = log.lastAt(handle);
         Entry entry = log.append(handle, who, event, why);
+        before.filter(at -> runsBackwards(at, entry.at())).ifPresent(at -> noteClock(at, entry.at()));
         Views.apply(handle, entry, new Objects(handle));
         return entry;
+    }
+
+    private static boolean runsBackwards(String before, String now) {
+        try {
+            return Instant.parse(now).plus(CLOCKS_DIFFER_BY).isBefore(Instant.parse(before));
+        } catch (DateTimeParseException e) {
+            return false; // an older Cairn's entry, or another program's
+        }
+    }
+
+    private void noteClock(String before, String now) {
+        if (!toldOfClock) {
+            toldOfClock = true;
+            notices.add(
+                    ("This computer's clock says %s, which is before the last entry of the log (%s). The entry was kept with the"
+                                    + " clock's time; the order of the log does not depend on it. Set the clock right.")
+                            .formatted(now, before));
+        }
+    }
+
+    /**
+     * Writes that people and files were sealed, then takes away their keys, the files, and what the views held in the open. Killed in
+     * between, the rest is done when the store is next opened.
+     */
+    public List<Entry> seal(String who, List<Noted> sealings) {
+        List<Entry> entries = Sqlite.guarded(
+                file,
+                () -> jdbi.inTransaction(handle -> {
+                    List<Entry> written = new ArrayList<>();
+                    for (Noted noted : sealings) {
+                        written.add(append(handle, who, noted.event(), noted.why()));
+                    }
+                    Schema.unfold(handle);
+                    return written;
+                }));
+        finishSealing();
+        return entries;
+    }
+
+    private void finishSealing() {
+        reading(Sealings::subjects).forEach(keys::destroy);
+        reading(Sealings::originals).forEach(originals::remove);
+        mend();
+        try {
+            reading(handle -> handle.execute("VACUUM"));
+            reading(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        } catch (CasebookFault e) {
+            notices.add(
+                    "Another Cairn has this casebook open, so its file could not be written anew: pages no longer in use may"
+                            + " still hold words that were sealed. Close the other one and say cairn verify --mend.");
+        }
+    }
+
+    /** Brings the views to what this Cairn reads in the log, and ends a sealing that was cut short. */
+    private void foldIfNeeded() {
+        int folded = reading(Schema::folded);
+        if (folded == Schema.SEALING) {
+            finishSealing();
+        } else if (folded != Views.VERSION) {
+            mend();
+        }
+    }
+
+    /** Whether any words are kept about someone. */
+    public boolean hasWordsAbout(String subject) {
+        return keys.isThere(subject);
+    }
+
+    /** Everyone sealed, as {@link org.cairn.casebook.Subject} writes them. */
+    public Set<String> sealed() {
+        return reading(Sealings::subjects);
+    }
+
+    /** The hashes of all originals that were taken away because they were sealed. */
+    public Set<String> sealedOriginals() {
+        return reading(Sealings::originals);
+    }
+
+    /** Every individual's number that is, or leads to, whoever these records belong to. */
+    public Set<Long> numbersOf(List<RecordId> records) {
+        return reading(handle -> Individuals.numbersOf(handle, records));
     }
 
     /** Notes a linkage and names its people, both or neither. */
@@ -144,7 +237,7 @@ public final class Store implements AutoCloseable {
     public <X extends Exception> void steadily(Reading<X> work) throws X {
         try (Handle handle = jdbi.open()) {
             handle.execute("BEGIN DEFERRED");
-            log.length(handle); // SQLite takes its snapshot at the first reading
+            EventLog.length(handle); // SQLite takes its snapshot at the first reading
             steady.set(handle);
             work.read();
         } finally {
@@ -179,7 +272,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Checkpoint signed(Handle handle, SigningKey key) {
-        long size = log.length(handle);
+        long size = EventLog.length(handle);
         String casebook = log.numbered(handle, 1).orElseThrow().id();
         return Checkpoint.signed(casebook, size, log.root(handle, size), log.now(), key);
     }
@@ -250,7 +343,7 @@ public final class Store implements AutoCloseable {
 
     /** How many entries there are. */
     public long length() {
-        return reading(log::length);
+        return reading(EventLog::length);
     }
 
     /** Whether a later event says that this one no longer counts. */
@@ -283,9 +376,12 @@ public final class Store implements AutoCloseable {
         return reading(handle -> Editions.of(handle, list));
     }
 
+    /** An answer about a pair, its number in the log, and who gave it. */
+    public record Given(long number, String who, Event.PairDecided decided) {}
+
     /** The answers about pairs that stand, oldest first. */
-    public List<Event.PairDecided> decisions() {
-        return reading(Decisions::standing);
+    public List<Given> decisions() {
+        return reading(decisions::standing);
     }
 
     /** The individual of every record, by the latest linkage. */
@@ -343,6 +439,7 @@ public final class Store implements AutoCloseable {
                 file,
                 () -> jdbi.inTransaction(handle -> {
                     Views.rebuild(handle, log);
+                    handle.execute("UPDATE folded SET version = ?", Views.VERSION);
                     return true;
                 }));
     }

@@ -48,7 +48,7 @@ class CasePackageTest {
                   hospital: { file: lists/hospital.csv, columns: { id: id, name: name } }
                 """);
         try (Casebook casebook = open(project)) {
-            casebook.receive("hospital", list, false);
+            casebook.receive("hospital", list, false, copy -> List.of());
             casebook.nameIndividuals(
                     List.of(List.of(A, B), List.of(C)),
                     new Event.LinkageMade(
