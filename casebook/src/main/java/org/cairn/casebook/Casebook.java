@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cairn.casebook.proceeding.Presumption;
+import org.cairn.casebook.sheet.SheetEvents;
+import org.cairn.casebook.sheet.SheetKind;
+import org.cairn.casebook.sheet.SheetRow;
 import org.cairn.casebook.store.Originals;
 import org.cairn.casebook.store.SigningKey;
 import org.cairn.casebook.store.Store;
@@ -233,6 +237,42 @@ public final class Casebook implements AutoCloseable {
                 .toList();
     }
 
+    /** The rows of sheets that stand, in the order they were first entered. */
+    public List<SheetRow> rows() {
+        return store.rows();
+    }
+
+    /** The number of the entry that holds a row of a sheet as it stands, by which it can be withdrawn. */
+    public Optional<Long> numberOfRow(SheetKind kind, String row) {
+        return store.numberOfRow(kind, row);
+    }
+
+    /**
+     * The name of a subject of proceedings, where the rule of naming allows it; empty where it does not, or none was entered.
+     *
+     * @param presumption who may be named, by the proceedings as they stand
+     */
+    public Optional<String> nameOf(String pseudonym, Presumption presumption) {
+        return presumption.of(pseudonym).isShown() ? store.nameOf(pseudonym) : Optional.empty();
+    }
+
+    /**
+     * Takes in the bytes of a source. The same bytes of the same source change nothing.
+     *
+     * @return whether there was anything new
+     */
+    public boolean receiveItem(String source, Path file, String mediaType, String from, String on) throws IOException {
+        var kept = store.originals().take(file);
+        boolean known = store.ofKind(SheetEvents.ItemReceived.class).stream()
+                .map(entry -> (SheetEvents.ItemReceived) entry.event())
+                .anyMatch(item -> item.source().equals(source) && item.sha256().equals(kept.sha256()));
+        if (!known) {
+            String name = file.getFileName().toString();
+            note(new SheetEvents.ItemReceived(source, name, kept.sha256(), kept.bytes(), mediaType, from, on));
+        }
+        return !known;
+    }
+
     /**
      * The decisions that hold, oldest first. Of one person's answers about a pair the latest counts; where people differ, the
      * answer that more of them gave, and none where they differ evenly ({@link #disputed}).
@@ -251,6 +291,8 @@ public final class Casebook implements AutoCloseable {
         Set<String> hashes = new TreeSet<>();
         store.ofKind(Event.SourceReceived.class)
                 .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
+        store.ofKind(SheetEvents.ItemReceived.class)
+                .forEach(entry -> hashes.add(((SheetEvents.ItemReceived) entry.event()).sha256()));
         store.ofKind(Event.OriginalSealed.class)
                 .forEach(entry -> hashes.add(((Event.OriginalSealed) entry.event()).copy()));
         hashes.removeAll(store.sealedOriginals());
@@ -357,6 +399,13 @@ public final class Casebook implements AutoCloseable {
             if (!store.originals().isIntact(received.sha256())) {
                 faults.add("%s/%s, taken in as %s of %s, is gone or is not the file that was taken in"
                         .formatted(ORIGINALS, received.sha256(), received.file(), received.list()));
+            }
+        }
+        for (Entry entry : store.ofKind(SheetEvents.ItemReceived.class)) {
+            SheetEvents.ItemReceived item = (SheetEvents.ItemReceived) entry.event();
+            if (!store.originals().isIntact(item.sha256())) {
+                faults.add("%s/%s, taken in as %s of the source %s, is gone or is not the file that was taken in"
+                        .formatted(ORIGINALS, item.sha256(), item.file(), item.source()));
             }
         }
         return faults;
