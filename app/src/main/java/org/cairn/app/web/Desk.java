@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.cairn.casebook.Casebook;
 import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
+import org.cairn.casebook.PairAnswer;
 import org.cairn.casebook.intake.EditionDiff;
 import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
@@ -24,9 +26,10 @@ import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.work.Assembly;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
-import org.cairn.casebook.work.Linking;
 import org.cairn.casebook.work.Register;
+import org.cairn.casebook.work.Review;
 import org.cairn.casebook.work.Work;
+import org.cairn.link.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,7 @@ public final class Desk implements AutoCloseable {
     private @Nullable Work work;
     private String readEditions = "";
     private Optional<Naming> naming = Optional.empty();
-    private Optional<Linking> linking = Optional.empty();
+    private Optional<Review> review = Optional.empty();
     private Optional<Known.Dated<Findings>> findings = Optional.empty();
     private String findingsInputs = "";
 
@@ -66,8 +69,8 @@ public final class Desk implements AutoCloseable {
         this.known = known;
     }
 
-    /** The register, and the linkage it is of. */
-    private record Naming(long entry, String editions, Register register) {}
+    /** The roll, and what it was made from: a linkage, the lists, the project file. */
+    private record Naming(long entry, String readFrom, Roll roll) {}
 
     /** What a job does. */
     @FunctionalInterface
@@ -139,6 +142,14 @@ public final class Desk implements AutoCloseable {
     /** The latest work, at work or ended. */
     public Optional<Job> job() {
         return Optional.ofNullable(job);
+    }
+
+    /** The answers that stand about any of these records. */
+    public List<PairAnswer> answersAbout(Set<RecordId> records) {
+        return casebook.answers().stream()
+                .filter(answer -> records.contains(answer.decision().a())
+                        || records.contains(answer.decision().b()))
+                .toList();
     }
 
     /** What a file would change against the present edition of a list; reads both, and touches neither. */
@@ -222,6 +233,7 @@ public final class Desk implements AutoCloseable {
             work = null;
         }
         seenProject = hash;
+        review = Optional.empty();
         known = nothingRead(folder, casebook);
         try {
             work = Work.open(folder, Optional.empty(), clock, this::toJob);
@@ -264,7 +276,8 @@ public final class Desk implements AutoCloseable {
         Optional<Work.LastLinkage> last = open.lastLinkage();
         Optional<Known.Dated<LinkageFinding>> linkage =
                 last.map(made -> new Known.Dated<>(made.finding(), made.when(), isLinked));
-        Optional<Register> register = last.map(made -> register(records, made.entry(), editions(bare)));
+        Optional<Roll> roll =
+                last.map(made -> roll(open.project(), records, made.entry(), editions(bare)));
         String inputs = open.inputsOfFigures();
         Optional<Known.Dated<Findings>> estimates =
                 findings.map(found -> found.current(isLinked && inputs.equals(findingsInputs)));
@@ -273,26 +286,29 @@ public final class Desk implements AutoCloseable {
                 bare.fault(),
                 bare.lists(),
                 Optional.of(records),
-                register,
+                roll,
                 linkage,
-                isLinked ? linking : Optional.empty(),
+                review,
                 estimates);
     }
 
-    private Register register(Assembly records, long linkage, String editions) {
+    private Roll roll(Project project, Assembly records, long linkage, String editions) {
+        String readFrom = project.sha256() + editions;
         Optional<Naming> same = naming.filter(
-                known -> known.entry() == linkage && known.editions().equals(editions));
+                known -> known.entry() == linkage && known.readFrom().equals(readFrom));
         if (same.isEmpty()) {
             toJob("naming people", 0, 0);
-            same = Optional.of(new Naming(linkage, editions, Register.of(records.table(), casebook.individuals())));
+            Register register = Register.of(records.table(), casebook.individuals());
+            Roll roll = Roll.of(register, project.period(), project.estimate().by());
+            same = Optional.of(new Naming(linkage, readFrom, roll));
             naming = same;
         }
-        return same.get().register();
+        return same.get().roll();
     }
 
     /** Links all records; for a job. */
-    void link(Work open) throws IOException {
-        linking = Optional.of(open.link());
+    public void link(Work open) throws IOException {
+        review = Optional.of(Review.of(open));
     }
 
     /** Estimates everything; for a job. */

@@ -10,8 +10,7 @@ import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.work.Assembly;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
-import org.cairn.casebook.work.Linking;
-import org.cairn.casebook.work.Register;
+import org.cairn.casebook.work.Review;
 
 /**
  * All that is known of the open project at one moment. Immutable: a page is made from one such, while work goes on to the
@@ -21,9 +20,9 @@ import org.cairn.casebook.work.Register;
  * @param fault what in it cannot be understood
  * @param lists its lists
  * @param records every record; empty until every list is taken in and read
- * @param register who is who; empty until records were linked
+ * @param roll everybody, by the latest linkage; empty until records were linked
  * @param linkage what the latest linkage found
- * @param linking the latest linkage itself, with its pairs; empty if it was made before this start
+ * @param review the pairs of the latest linkage that was made since this start, to ask about
  * @param findings what the latest estimate found
  */
 public record Known(
@@ -31,9 +30,9 @@ public record Known(
         Optional<ProjectFault> fault,
         List<ListNow> lists,
         Optional<Assembly> records,
-        Optional<Register> register,
+        Optional<Roll> roll,
         Optional<Dated<LinkageFinding>> linkage,
-        Optional<Linking> linking,
+        Optional<Review> review,
         Optional<Dated<Findings>> findings) {
 
     public Known {

@@ -1,8 +1,10 @@
 package org.cairn.app.web;
 
 import java.util.List;
+import org.cairn.app.web.link.LinkScreen;
 import org.cairn.app.web.lists.CheckScreen;
 import org.cairn.app.web.lists.ListsScreen;
+import org.cairn.app.web.people.PeopleScreen;
 import org.cairn.app.web.start.StartScreen;
 import org.cairn.app.web.start.WorkScreen;
 
@@ -12,6 +14,6 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return List.of(new StartScreen(), new WorkScreen(), new ListsScreen(), new CheckScreen());
+        return List.of(new StartScreen(), new WorkScreen(), new ListsScreen(), new CheckScreen(), new LinkScreen(), new PeopleScreen());
     }
 }

@@ -116,6 +116,11 @@ public final class Visit {
         render(template, Map.of("page", page(screen, title), "view", view));
     }
 
+    /** Answers htmx with a part of a page. */
+    public void part(String template, Object view) {
+        render(template, Map.of("say", say(), "token", session.token(), "view", view));
+    }
+
     /** Answers with a template. */
     public void render(String template, Map<String, Object> parameters) {
         Utf8ByteOutput output = new Utf8ByteOutput();

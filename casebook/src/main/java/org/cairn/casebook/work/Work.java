@@ -355,33 +355,12 @@ public final class Work implements AutoCloseable {
 
     /** One record as its list writes it: column names and cells; empty where no edition has it. */
     public Optional<Map<String, String>> asWritten(RecordId id) throws IOException {
-        Optional<ListSettings> list = project.lists().stream()
-                .filter(settings -> settings.name().equals(id.list()))
-                .findFirst();
-        if (list.isEmpty()) {
-            return Optional.empty();
-        }
-        for (Casebook.Edition edition : casebook.editions(id.list())) {
-            List<List<String>> found = new ArrayList<>();
-            var reading = ListReader.read(list.get(), edition.path(), record -> {
-                if (record.id().equals(id)) {
-                    found.add(record.cells());
-                }
-            });
-            if (!found.isEmpty()) {
-                return Optional.of(cells(reading.header(), found.get(0)));
+        for (ListSettings list : project.lists()) {
+            if (list.name().equals(id.list())) {
+                return AsWritten.of(list, casebook.editions(id.list()), id);
             }
         }
         return Optional.empty();
-    }
-
-    private static Map<String, String> cells(List<String> header, List<String> cells) {
-        Map<String, String> written = new LinkedHashMap<>();
-        for (int column = 0; column < Math.max(header.size(), cells.size()); column++) {
-            String name = column < header.size() ? header.get(column) : "column " + (column + 1);
-            written.put(name, column < cells.size() ? cells.get(column) : "");
-        }
-        return written;
     }
 
     @Override

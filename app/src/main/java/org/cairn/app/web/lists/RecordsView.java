@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.cairn.app.web.Known;
 import org.cairn.app.web.Pages;
+import org.cairn.app.web.Roll;
 import org.cairn.app.web.Visit;
 import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.work.Register;
@@ -71,7 +72,7 @@ public record RecordsView(String list, String without, boolean thin, List<String
             List<Value> values = table.fields().stream()
                     .map(field -> table.column(field).at(row))
                     .toList();
-            Optional<Register> register = known.register();
+            Optional<Register> register = known.roll().map(Roll::register);
             Optional<IndividualId> person = register.flatMap(who -> {
                 var one = who.personOf(row);
                 return one.isPresent() ? Optional.of(who.id(one.getAsInt())) : Optional.empty();

@@ -147,13 +147,13 @@ public final class Language {
     private static Map<String, Object> values(Object... namesAndValues) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], value(namesAndValues[i + 1]));
+            values.put((String) namesAndValues[i], argument(namesAndValues[i + 1]));
         }
         return values;
     }
 
     /** Numbers as numbers, for plurals; cases by their names, for choices; sentences as they are; all else isolated. */
-    private static Object value(Object value) {
+    private static Object argument(Object value) {
         if (value instanceof Number) {
             return value;
         }
@@ -236,6 +236,17 @@ public final class Language {
         DateIntervalFormat format = DateIntervalFormat.getInstance("dMMMMyHm", locale);
         long at = moment.toEpochMilli();
         return format.format(new DateInterval(at, at));
+    }
+
+    /** The day of a moment that the log writes, in the time zone of this computer. */
+    public String day(String moment) {
+        long at = Instant.parse(moment).toEpochMilli();
+        return DateIntervalFormat.getInstance("dMMMMy", locale).format(new DateInterval(at, at));
+    }
+
+    /** The label of a group of people, in words where it is one of Cairn's own. */
+    public Phrase label(String label) {
+        return orElse("label." + label.replace(' ', '-'), label);
     }
 
     private String interval(String skeleton, LocalDate first, LocalDate last) {
