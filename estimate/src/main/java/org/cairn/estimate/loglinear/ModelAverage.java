@@ -34,6 +34,12 @@ import org.cairn.estimate.table.Groundwork;
  */
 public record ModelAverage(double level) implements Estimator {
 
+    /** The detail with the average squared standard error within a model. */
+    public static final String WITHIN = "variance_within_models";
+
+    /** The detail with the variance between models. */
+    public static final String BETWEEN = "variance_between_models";
+
     private static final int MODELS_SHOWN = 200;
     private static final String ASSUMPTION =
             "One of %,d log-linear models holds, none of them with a dependence among all %d lists together; how well each"
@@ -95,6 +101,8 @@ public record ModelAverage(double level) implements Estimator {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("median", mixture.quantile(0.5));
         details.put("sd", Math.sqrt(mixture.within() + mixture.between()));
+        details.put(WITHIN, mixture.within());
+        details.put(BETWEEN, mixture.between());
         details.put("model_share", mixture.between() / (mixture.within() + mixture.between()));
         details.put("search", ranking.scope());
         details.put("models_considered", ranking.considered());
