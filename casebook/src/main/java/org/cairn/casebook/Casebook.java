@@ -9,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairn.casebook.store.Originals;
+import org.cairn.casebook.store.SigningKey;
 import org.cairn.casebook.store.Store;
 import org.cairn.link.Decision;
 import org.cairn.link.RecordId;
@@ -62,21 +66,47 @@ public final class Casebook implements AutoCloseable {
     /** An edition of a list. */
     public record Edition(String list, String file, String sha256, Path path, boolean replaces) {}
 
+    /** Looks at a file before it is taken in. */
+    public interface Look {
+
+        /** Why the file cannot be taken in, one message each; empty where it can. */
+        List<String> refusals(Path copy) throws IOException;
+    }
+
     /**
-     * Takes in a file as an edition of a list. The same bytes as the list's present edition change nothing.
+     * What became of a file.
+     *
+     * @param isNew whether there was anything new in it, and it was taken in
+     * @param refusals why it was not taken in; empty where it was, or was known
+     */
+    public record Receipt(boolean isNew, List<String> refusals) {
+        public Receipt {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
+     * Takes in a file as an edition of a list. It is read once, into a copy, and the copy looked at; one that is refused is
+     * not kept. The same bytes as the list's present edition change nothing.
      *
      * @param replaces whether records that the new edition does not repeat no longer stand
-     * @return whether there was anything new
      */
-    public boolean receive(String list, Path file, boolean replaces) throws IOException {
-        var kept = store.originals().take(file);
-        Optional<Edition> present = editions(list).stream().findFirst();
-        if (present.isPresent() && present.get().sha256().equals(kept.sha256()) && !replaces) {
-            return false;
+    public Receipt receive(String list, Path file, boolean replaces, Look look) throws IOException {
+        try (Originals.Draft draft = store.originals().draft(file)) {
+            Optional<Edition> present = editions(list).stream().findFirst();
+            boolean known = present.isPresent() && present.get().sha256().equals(draft.sha256());
+            if (known && !replaces) {
+                return new Receipt(false, List.of());
+            }
+            List<String> refusals = known ? List.of() : look.refusals(draft.copy());
+            if (!refusals.isEmpty()) {
+                return new Receipt(false, refusals);
+            }
+            draft.keep();
+            note(new Event.SourceReceived(
+                    list, file.getFileName().toString(), draft.sha256(), draft.bytes(), replaces));
+            return new Receipt(true, List.of());
         }
-        String name = file.getFileName().toString();
-        note(new Event.SourceReceived(list, name, kept.sha256(), kept.bytes(), replaces));
-        return true;
     }
 
     /** Writes an event; gives its entry. */
@@ -184,6 +214,11 @@ public final class Casebook implements AutoCloseable {
         return store.isWithdrawn(event);
     }
 
+    /** The ids of the events that no longer count. */
+    public Set<String> withdrawn() {
+        return store.withdrawn();
+    }
+
     /** The decisions that stand, oldest first; of several about one pair, the latest. */
     public List<Decision> decisions() {
         Map<List<RecordId>, Decision> byPair = new LinkedHashMap<>();
@@ -196,6 +231,14 @@ public final class Casebook implements AutoCloseable {
             byPair.put(pair, Answers.decision(decided));
         }
         return List.copyOf(byPair.values());
+    }
+
+    /** The hashes of all files that were ever taken in. */
+    public Set<String> originals() {
+        Set<String> hashes = new TreeSet<>();
+        store.ofKind(Event.SourceReceived.class)
+                .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
+        return hashes;
     }
 
     /** Everything that was done, oldest first. For a person to look at, {@link #latest(long, int)} is quicker. */
@@ -269,6 +312,45 @@ public final class Casebook implements AutoCloseable {
             }
         }
         return faults;
+    }
+
+    /**
+     * Signs what the log is now, to be kept elsewhere, and notes that.
+     *
+     * @param key signs it
+     */
+    public Checkpoint checkpoint(SigningKey key) {
+        return store.checkpoint(who, key);
+    }
+
+    /** What is wrong with this log if the checkpoint is of an earlier state of it, in words; empty where it grew from there. */
+    public Optional<String> against(Checkpoint checkpoint) {
+        String id = store.numbered(1).map(Entry::id).orElse("");
+        if (!checkpoint.isSigned()) {
+            return Optional.of("its signature is not of what it says, or not by the key it names");
+        }
+        if (!checkpoint.casebook().equals(id)) {
+            return Optional.of("it is of another casebook");
+        }
+        long length = length();
+        if (checkpoint.size() > length) {
+            return Optional.of(
+                    "it is of %,d entries and the log has %,d: entries were taken away, the log was rolled back"
+                            .formatted(checkpoint.size(), length));
+        }
+        return store.root(checkpoint.size()).equals(checkpoint.root())
+                ? Optional.empty()
+                : Optional.of("the first %,d entries are not those it was made of".formatted(checkpoint.size()));
+    }
+
+    /** Does work that only reads, on the casebook as it is now, whatever others write meanwhile. */
+    public <X extends Exception> void steadily(Store.Reading<X> work) throws X {
+        store.steadily(work);
+    }
+
+    /** What the casebook is kept in: for copies of the whole of it. */
+    public Store store() {
+        return store;
     }
 
     /** Folds the log into new views; for tables that someone changed behind Cairn's back. */

@@ -207,6 +207,20 @@ public interface Event {
         }
     }
 
+    /**
+     * A signed checkpoint was handed out.
+     *
+     * @param size how many entries it is of
+     * @param root root of the tree over them
+     * @param key the public key it is signed with
+     */
+    record CheckpointMade(long size, String root, String key) implements Event {
+        @Override
+        public String sentence() {
+            return "made a checkpoint of %,d entries (key %s…)".formatted(size, key.substring(0, 12));
+        }
+    }
+
     /** The kinds above. Other packages list theirs; {@code store.Kinds} knows them all. */
     List<Class<? extends Event>> KINDS = List.of(
             CasebookBegun.class,
@@ -218,5 +232,6 @@ public interface Event {
             PairDecided.class,
             Withdrawn.class,
             Restored.class,
-            FiguresStated.class);
+            FiguresStated.class,
+            CheckpointMade.class);
 }

@@ -9,11 +9,15 @@ public final class Subject {
 
     /** Whoever a list's record is about. */
     public static String of(RecordId record) {
-        return "record " + record.list() + " / " + record.record();
+        return oneLine("record " + record.list() + " / " + record.record());
     }
 
     /** Whoever goes by this lasting pseudonym in the casebook's claims and proceedings. */
     public static String pseudonym(String id) {
-        return "person " + id;
+        return oneLine("person " + id);
+    }
+
+    private static String oneLine(String subject) {
+        return subject.replace("\\", "\\\\").replace("\n", "\\n");
     }
 }

@@ -139,8 +139,12 @@ class CasebookTest {
     void theSameBytesAreTakenInOnce() throws IOException {
         Path list = Files.writeString(folder.resolve("hospital.csv"), "id,name\n1,Yasmin\n");
         try (Casebook casebook = open()) {
-            assertThat(casebook.receive("hospital", list, false)).isTrue();
-            assertThat(casebook.receive("hospital", list, false)).isFalse();
+            assertThat(casebook.receive("hospital", list, false, copy -> List.of())
+                            .isNew())
+                    .isTrue();
+            assertThat(casebook.receive("hospital", list, false, copy -> List.of())
+                            .isNew())
+                    .isFalse();
             assertThat(casebook.editions("hospital")).hasSize(1);
         }
     }
@@ -150,14 +154,14 @@ class CasebookTest {
         Path list = folder.resolve("hospital.csv");
         try (Casebook casebook = open()) {
             Files.writeString(list, "id,name\n1,Yasmin\n");
-            casebook.receive("hospital", list, false);
+            casebook.receive("hospital", list, false, copy -> List.of());
             Files.writeString(list, "id,name\n1,Yasmine\n");
-            casebook.receive("hospital", list, false);
+            casebook.receive("hospital", list, false, copy -> List.of());
             assertThat(casebook.editions("hospital")).hasSize(2);
             assertThat(Files.readString(casebook.editions("hospital").get(0).path()))
                     .contains("Yasmine");
             Files.writeString(list, "id,name\n2,Karim\n");
-            casebook.receive("hospital", list, true);
+            casebook.receive("hospital", list, true, copy -> List.of());
             assertThat(casebook.editions("hospital")).hasSize(1);
             assertThat(casebook.faults()).isEmpty();
         }
@@ -167,7 +171,7 @@ class CasebookTest {
     void aChangedOriginalIsNoticed() throws IOException {
         Path list = Files.writeString(folder.resolve("hospital.csv"), "id,name\n1,Yasmin\n");
         try (Casebook casebook = open()) {
-            casebook.receive("hospital", list, false);
+            casebook.receive("hospital", list, false, copy -> List.of());
             Path kept = casebook.editions("hospital").get(0).path();
             Files.writeString(kept, "id,name\n1,Karim\n");
             assertThat(casebook.faults())

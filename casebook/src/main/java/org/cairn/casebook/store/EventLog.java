@@ -5,12 +5,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -21,6 +26,10 @@ public final class EventLog {
 
     /** The format that this Cairn writes. */
     static final int FORMAT = 1;
+
+    private static final int LINES_AT_ONCE = 1_000;
+    private static final Pattern EXPORTED =
+            Pattern.compile("\\{\"event\":(\\{.*}),\"hash\":\"([0-9a-f]{64})\",\"number\":([1-9][0-9]{0,17})}\n?");
 
     private final EventCodec codec;
     private final Clock clock;
@@ -43,6 +52,19 @@ public final class EventLog {
             return new Line(row.getLong("number"), row.getString("text"), row.getString("hash"));
         }
 
+        /** The line as an exported log has it. */
+        String exported() {
+            return "{\"event\":%s,\"hash\":\"%s\",\"number\":%d}\n".formatted(text, hash, number);
+        }
+
+        /** Reads an exported line; nothing where it is none. */
+        static Optional<Line> parse(String exported) {
+            Matcher line = EXPORTED.matcher(exported);
+            return line.matches()
+                    ? Optional.of(new Line(Long.parseLong(line.group(3)), line.group(1), line.group(2)))
+                    : Optional.empty();
+        }
+
         /** Hash of the entry's own bytes. */
         byte[] leaf() {
             return Merkle.leaf(EventCodec.bytes(text));
@@ -56,7 +78,39 @@ public final class EventLog {
 
     /** Adds an event of now, within a transaction of the caller's. */
     Entry append(Handle handle, String who, Event event, String why) {
-        return append(handle, Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString(), who, event, why);
+        return append(handle, now(), who, event, why);
+    }
+
+    /** What the clock says. */
+    String now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    /**
+     * Writes an exported log into an empty one.
+     *
+     * @throws CasebookFault at the first line that is not as it was written
+     */
+    void receive(Handle handle, Iterable<String> lines) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO event (number, text, hash) VALUES (?, ?, ?)");
+        String before = Merkle.NOTHING;
+        long number = 0;
+        for (String exported : lines) {
+            number++;
+            Line line = Line.parse(exported).orElse(null);
+            if (line == null || !line.follows(number, before)) {
+                throw new CasebookFault(
+                        "Entry %d of the log is not as it was written. Nothing was taken in.".formatted(number));
+            }
+            batch.add(number, line.text(), line.hash());
+            before = line.hash();
+            if (batch.size() == LINES_AT_ONCE) {
+                batch.execute();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     /** Adds an event of another time. */
@@ -152,6 +206,17 @@ public final class EventLog {
                 .one();
     }
 
+    /** Root of the tree over the first entries. */
+    String root(Handle handle, long size) {
+        Merkle tree = new Merkle();
+        forEachLine(handle, line -> {
+            if (line.number() <= size) {
+                tree.add(line.leaf());
+            }
+        });
+        return tree.root();
+    }
+
     private Entry entry(Line line) {
         EventCodec.Decoded read = codec.decode(line.text());
         return new Entry(line.number(), read.id(), read.at(), read.who(), read.event(), read.why(), line.hash());
@@ -163,7 +228,7 @@ public final class EventLog {
         long expected = 1;
         try (var lines =
                 handle.createQuery("SELECT number, text, hash FROM event ORDER BY number").map(Line::of).stream()) {
-            for (var each = lines.iterator(); each.hasNext(); expected++) {
+            for (Iterator<Line> each = lines.iterator(); each.hasNext(); expected++) {
                 Line line = each.next();
                 if (!line.follows(expected, before)) {
                     return Optional.of("entry %d of the log is not as it was written".formatted(expected));

@@ -8,12 +8,14 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.cairn.casebook.CasebookFault;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -100,17 +102,14 @@ final class Keys {
                 .bind("about", people)
                 .map((row, context) -> new Secret(row.getString("id"), spec(row.getBytes("key"))))
                 .findOne()
-                .orElseGet(() -> made(handle, about, people)));
+                .orElseGet(() -> made(handle, people)));
     }
 
-    private Secret made(Handle handle, List<String> about, String people) {
+    private Secret made(Handle handle, String people) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         Secret made = new Secret(idOf(key), spec(key));
-        handle.execute("INSERT INTO secret (id, about, key) VALUES (?, ?, ?)", made.id(), people, key);
-        for (String subject : new TreeSet<>(about)) {
-            handle.execute("INSERT INTO concern (subject, id) VALUES (?, ?)", subject, made.id());
-        }
+        keep(handle, made.id(), people, key);
         return made;
     }
 
@@ -130,6 +129,47 @@ final class Keys {
             }
             return ids.size();
         });
+    }
+
+    /** Every key, one line of canonical JSON each: whom it concerns, its id, the key. */
+    synchronized List<String> lines() {
+        if (!isThere()) {
+            return List.of();
+        }
+        return handle().createQuery("SELECT id, about, key FROM secret ORDER BY id")
+                .map((row, context) -> new Statement()
+                        .with("about", row.getString("about"))
+                        .with("id", row.getString("id"))
+                        .with("key", HexFormat.of().formatHex(row.getBytes("key")))
+                        .canonical())
+                .list();
+    }
+
+    /** Takes in keys of a copy; those that are there already are left as they are. */
+    synchronized void receive(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        handle().useTransaction(handle -> {
+            for (String line : lines) {
+                Statement read = Statement.parse(line)
+                        .orElseThrow(() -> new CasebookFault(
+                                "A line of the keys is not as Cairn writes it. Nothing was taken in."));
+                byte[] key = HexFormat.of().parseHex(read.text("key"));
+                String id = idOf(key);
+                if (!id.equals(read.text("id"))) {
+                    throw new CasebookFault("A key is not the one it says it is. Nothing was taken in.");
+                }
+                keep(handle, id, read.text("about"), key);
+            }
+        });
+    }
+
+    private static void keep(Handle handle, String id, String people, byte[] key) {
+        handle.execute("INSERT OR IGNORE INTO secret (id, about, key) VALUES (?, ?, ?)", id, people, key);
+        for (String subject : people.split("\n", -1)) {
+            handle.execute("INSERT OR IGNORE INTO concern (subject, id) VALUES (?, ?)", subject, id);
+        }
     }
 
     /** Lets go of the file. */

@@ -80,7 +80,8 @@ final class Schema {
         Views.apply(handle, log.append(handle, who, event, ""), new Objects(handle));
     }
 
-    private static void make(Handle handle) {
+    /** Makes the tables of a casebook without entries. */
+    static void make(Handle handle) {
         statements().forEach(handle::execute);
         Views.make(handle);
         handle.execute("INSERT INTO folded (version) VALUES (?)", Views.VERSION);

@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.CasebookFault;
+import org.cairn.casebook.Checkpoint;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
 import org.cairn.link.RecordId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQLite file, the keys beside it, and the folder of originals. Each write is one transaction that adds to the log and
@@ -30,6 +35,9 @@ public final class Store implements AutoCloseable {
     private final EventLog log;
     private final Originals originals;
     private final List<String> notices = new ArrayList<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // of this store: a thread may read two, as when copies are compared
+    private final ThreadLocal<@Nullable Handle> steady = new ThreadLocal<>();
 
     private Store(Path folder, Clock clock) {
         this.file = folder.resolve(Casebook.FILE);
@@ -54,6 +62,31 @@ public final class Store implements AutoCloseable {
             Store store = new Store(folder, clock);
             new Schema(folder, store.jdbi, store.log, who).prepare().ifPresent(store.notices::add);
             return store;
+        });
+    }
+
+    /**
+     * Makes a store in a folder out of what was exported of another: the same log, byte for byte.
+     *
+     * @param lines the log, as {@link #exportLog} gives it
+     * @param objects the objects its entries name
+     * @param keys the keys, as {@link #exportKeys} gives them; none where they were left out
+     * @throws CasebookFault if a line is not as it was written; nothing is then kept
+     */
+    public static void receive(
+            Path folder, Clock clock, Iterable<String> lines, List<String> objects, List<String> keys) {
+        Path file = folder.resolve(Casebook.FILE);
+        Sqlite.guarded(file, () -> {
+            try (Store store = new Store(folder, clock)) {
+                store.keys.receive(keys);
+                return store.jdbi.inTransaction(handle -> {
+                    Schema.make(handle);
+                    objects.forEach(new Objects(handle)::keep);
+                    store.log.receive(handle, lines);
+                    Views.rebuild(handle, store.log);
+                    return true;
+                });
+            }
         });
     }
 
@@ -96,9 +129,87 @@ public final class Store implements AutoCloseable {
                 }));
     }
 
-    /** Reads the log. */
     private <T> T reading(Function<Handle, T> work) {
-        return Sqlite.guarded(file, () -> jdbi.withHandle(work::apply));
+        Handle held = steady.get();
+        return Sqlite.guarded(file, () -> held != null ? work.apply(held) : jdbi.withHandle(work::apply));
+    }
+
+    /**
+     * Does work that reads, on the store as it is now: what others write meanwhile is not seen by this thread.
+     *
+     * @param work reads, and does not write
+     */
+    public <X extends Exception> void steadily(Reading<X> work) throws X {
+        try (Handle handle = jdbi.open()) {
+            handle.execute("BEGIN DEFERRED");
+            log.length(handle); // SQLite takes its snapshot at the first reading
+            steady.set(handle);
+            work.read();
+        } finally {
+            steady.remove();
+        }
+    }
+
+    /** Work that reads. */
+    @FunctionalInterface
+    public interface Reading<X extends Exception> {
+        void read() throws X;
+    }
+
+    /** Signs what the log is now, and notes that. */
+    public Checkpoint checkpoint(String who, SigningKey key) {
+        return Sqlite.guarded(
+                file,
+                () -> jdbi.inTransaction(handle -> {
+                    Checkpoint checkpoint = signed(handle, key);
+                    append(
+                            handle,
+                            who,
+                            new Event.CheckpointMade(checkpoint.size(), checkpoint.root(), checkpoint.key()),
+                            "");
+                    return checkpoint;
+                }));
+    }
+
+    /** Signs what the log is now. */
+    public Checkpoint signed(SigningKey key) {
+        return reading(handle -> signed(handle, key));
+    }
+
+    private Checkpoint signed(Handle handle, SigningKey key) {
+        long size = log.length(handle);
+        String casebook = log.numbered(handle, 1).orElseThrow().id();
+        return Checkpoint.signed(casebook, size, log.root(handle, size), log.now(), key);
+    }
+
+    /** Root of the tree over the first entries of the log, in hexadecimal. */
+    public String root(long size) {
+        return reading(handle -> log.root(handle, size));
+    }
+
+    /** Gives the log to whoever asks, line by line as an exported log has them. */
+    public void exportLog(Consumer<String> lines) {
+        reading(handle -> {
+            log.forEachLine(handle, line -> lines.accept(line.exported()));
+            return true;
+        });
+    }
+
+    /** The hashes of all objects, in order. */
+    public List<String> objects() {
+        return reading(handle -> handle.createQuery("SELECT sha256 FROM object ORDER BY sha256")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The object with a hash. */
+    public String object(String sha256) {
+        return reading(handle -> new Objects(handle).text(sha256));
+    }
+
+    /** Every key for words about people, one line each, for a copy of the whole case. */
+    public List<String> exportKeys() {
+        return keys.lines();
     }
 
     /** Entries, the latest first: at most as many, and only those before a number. */
@@ -145,6 +256,11 @@ public final class Store implements AutoCloseable {
         return reading(handle -> Standing.isWithdrawn(handle, event));
     }
 
+    /** The ids of the events that no longer count. */
+    public Set<String> withdrawn() {
+        return reading(Standing::withdrawn);
+    }
+
     /** The editions of a list that still stand, the present one first. */
     public List<Event.SourceReceived> editions(String list) {
         return reading(handle -> Editions.of(handle, list));
@@ -156,7 +272,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The individual of every record, by the latest linkage. */
-    public java.util.Map<RecordId, IndividualId> individuals() {
+    public Map<RecordId, IndividualId> individuals() {
         return reading(Individuals::all);
     }
 
