@@ -35,6 +35,7 @@ record Figure(
         OVERLAP,
         RECORDED,
         ESTIMATE,
-        ANSWER
+        ANSWER,
+        TOTAL
     }
 }

@@ -70,6 +70,7 @@ final class ReportPage {
                 ProblemsSection.of(stated),
                 LinkageSection.of(stated),
                 EstimateSection.of(stated),
+                ChecksSection.of(stated),
                 RestsOnSection.of(stated),
                 RecipeSection.of(stated));
         Element main = Html.el("main", cover(stated), contents(sections))

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Estimator;
+import org.cairn.estimate.ModelDot;
 import org.cairn.estimate.combine.VarianceShares;
-import org.cairn.estimate.loglinear.ModelDot;
+import org.cairn.estimate.loglinear.ModelAverage;
 import org.cairn.estimate.table.Words;
 
 /**
@@ -82,7 +83,7 @@ public record Checks(
                 checking.mergedTwo(),
                 checking.knownLists(),
                 checking.trajectory(),
-                ModelDot.all(table),
+                ModelAverage.everyModel(table),
                 VarianceShares.of(draws));
     }
 

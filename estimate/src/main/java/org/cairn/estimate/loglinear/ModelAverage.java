@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Estimator;
 import org.cairn.estimate.Interval;
+import org.cairn.estimate.ModelDot;
 import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.table.Dots;
 import org.cairn.estimate.table.Groundwork;
@@ -58,6 +60,31 @@ public record ModelAverage(double level) implements Estimator {
     @Override
     public Estimation estimate(CaptureTable table, long seed) {
         return Groundwork.estimateRelatedDependence(method(), table, this::average);
+    }
+
+    /** Every admissible model that is averaged, best first; none where the average is refused. */
+    public static List<ModelDot> everyModel(CaptureTable table) {
+        return Groundwork.relatedDependence(table, ground -> dots(ground.table()), reason -> List.of());
+    }
+
+    private static List<ModelDot> dots(CaptureTable table) {
+        if (LogLinear.refusal("averaged", table).isPresent()) {
+            return List.of();
+        }
+        Ranking ranking = Search.widest(table, Cells.of(table));
+        double[] weights = ranking.fitted().isEmpty() ? new double[0] : ranking.weights();
+        return IntStream.range(0, weights.length)
+                .mapToObj(i -> dot(ranking.fitted().get(i), ranking.best().bic(), weights[i]))
+                .toList();
+    }
+
+    private static ModelDot dot(FittedModel model, double best, double weight) {
+        return new ModelDot(
+                model.model().name(),
+                model.total(),
+                model.bic() - best,
+                weight,
+                model.model().order());
     }
 
     private Estimation average(Groundwork ground) {

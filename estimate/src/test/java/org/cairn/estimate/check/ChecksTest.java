@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
+import org.cairn.estimate.ModelDot;
 import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.Published;
 import org.cairn.estimate.bound.Chapman;
 import org.cairn.estimate.loglinear.Independence;
 import org.cairn.estimate.loglinear.LogLinear;
-import org.cairn.estimate.loglinear.ModelDot;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
