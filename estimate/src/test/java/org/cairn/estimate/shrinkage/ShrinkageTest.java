@@ -109,6 +109,6 @@ class ShrinkageTest {
         assertThat(List.of(new Shrinkage().settings().split("; ")))
                 .hasSize(6)
                 .first()
-                .isEqualTo("shrinkage Shrinkage[level=0.95] c [0.0, 0.15, 0.35, 0.7, 1.2, 2.0] scale 1.0");
+                .isEqualTo("shrinkage Shrinkage[level=0.95] c [0.0, 0.15, 0.35, 0.7, 1.2, 2.0] scale 1.5");
     }
 }
