@@ -10,5 +10,6 @@ module org.cairn.estimate {
     exports org.cairn.estimate.latent;
     exports org.cairn.estimate.loglinear;
     exports org.cairn.estimate.shrinkage;
+    exports org.cairn.estimate.survival;
     exports org.cairn.estimate.verdict;
 }

@@ -3,7 +3,6 @@ package org.cairn.link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.cairn.link.model.Weights;
 import org.cairn.link.resolve.Resolution;
 
 /** The candidate pairs of a table with their match weights: those kept one by one, all of them as a histogram. Immutable. */
@@ -13,13 +12,26 @@ public final class ScoredPairs {
     private static final int HIGHEST_BIN = 100;
 
     private final RecordTable records;
-    private final Weights weights;
+    private final PairWeights weights;
     private final long[] candidates;
     private final long[] kept;
     private final double[] keptBits;
     private final WeightHistogram histogram;
 
-    ScoredPairs(RecordTable records, Weights weights, long[] candidates, double[] bits, double keepFromBits) {
+    /**
+     * Candidate pairs weighed by any model.
+     *
+     * @param weights what the model knows of any two rows
+     * @param candidates the pairs, ascending, each the lower row in the high and the higher row in the low half
+     * @param bits their weights
+     * @param keepFromBits pairs at or above this weight are kept; the others are only counted
+     */
+    public static ScoredPairs of(
+            RecordTable records, PairWeights weights, long[] candidates, double[] bits, double keepFromBits) {
+        return new ScoredPairs(records, weights, candidates, bits, keepFromBits);
+    }
+
+    ScoredPairs(RecordTable records, PairWeights weights, long[] candidates, double[] bits, double keepFromBits) {
         this.records = records;
         this.weights = weights;
         this.candidates = candidates;
@@ -69,6 +81,11 @@ public final class ScoredPairs {
         return weights.evidence(left(pair), right(pair));
     }
 
+    /** What the model knows of any two rows, kept or not. */
+    public PairWeights weights() {
+        return weights;
+    }
+
     /** All candidate pairs by whole bits of weight, those not kept included. */
     public WeightHistogram histogram() {
         return histogram;
@@ -93,6 +110,7 @@ public final class ScoredPairs {
      * @throws IllegalArgumentException if a decision speaks of a record that is not in the table
      */
     public Linkage resolve(double linkFromBits, List<Decision> decisions) {
-        return Resolution.of(records, weights, this, linkFromBits, decisions);
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Resolution.of(records, weights, this, linkFromBits, decisions, threads);
     }
 }

@@ -21,12 +21,17 @@ import picocli.CommandLine.Option;
             Add.class,
             Check.class,
             Link.class,
+            Reviewing.class,
             Table.class,
             Estimating.class,
             Reporting.class,
             Show.class,
+            History.class,
+            Restore.class,
             Export.class,
             Verify.class,
+            MakeCheckpoint.class,
+            Seal.class,
             Evaluate.class,
             Simulate.class
         })
@@ -43,12 +48,17 @@ public final class Cairn implements Callable<Integer> {
               add <file>         take in a list, or a corrected copy of one, and map its columns
               check              what is missing, unreadable, repeated or impossible
               link               propose which records are the same person
+              review             answer the pairs that need a person
               table              who is on which lists
               estimate           how many were never recorded
               report             write report.html, figures.csv and the data package
               show <id>          one person, or one record: what every list says
-              export <what>      individuals | links | pairs | table | package
+              history            everything that was done, by whom and when; withdraw one with --withdraw <n>
+              restore <n>        let a withdrawn entry count again
+              export <what>      individuals | links | pairs | table | package (the whole case)
               verify             check the log, the stored files and every published figure
+              checkpoint         sign what the log is now, to be kept elsewhere
+              seal <id>          make what is said of a person unreadable, on legal request
               evaluate <truth>   how good is the linkage, against known answers
               simulate <folder>  invented people and overlapping lists, with the truth beside them
 

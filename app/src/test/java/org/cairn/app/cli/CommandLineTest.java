@@ -93,6 +93,10 @@ class CommandLineTest {
                 "show",
                 "export",
                 "verify",
+                "history",
+                "restore",
+                "checkpoint",
+                "seal",
                 "evaluate",
                 "simulate")) {
             Ran ran = cairn(verb, "--help");

@@ -1,8 +1,11 @@
 package org.cairn.casebook.work;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairn.casebook.project.CompareSettings;
@@ -30,8 +33,13 @@ import org.cairn.link.ScoredPairs;
  * @param model the trained model
  * @param pairs pairs at or above the line that was asked for
  * @param linkage the people
+ * @param idle decisions about records that are on none of the lists now; they change nothing until the record comes back
  */
-public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
+public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage, List<Decision> idle) {
+
+    public Linking {
+        idle = List.copyOf(idle);
+    }
 
     private static final int BORDERLINE = 20;
     private static final int THIN_SHOWN = 100;
@@ -62,7 +70,21 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
 
     private static Linking of(RecordTable records, LinkageModel model, double fromBits, List<Decision> decisions) {
         ScoredPairs pairs = model.score(records, fromBits);
-        return new Linking(model, pairs, pairs.resolve(model.linkFromBits(), decisions));
+        Set<RecordId> missing = missing(records, decisions);
+        Predicate<Decision> isIdle = decision -> missing.contains(decision.a()) || missing.contains(decision.b());
+        List<Decision> heard = decisions.stream().filter(isIdle.negate()).toList();
+        List<Decision> idle = decisions.stream().filter(isIdle).toList();
+        return new Linking(model, pairs, pairs.resolve(model.linkFromBits(), heard), idle);
+    }
+
+    /** Records that a decision speaks of and no list has. */
+    private static Set<RecordId> missing(RecordTable records, List<Decision> decisions) {
+        Set<RecordId> missing = new HashSet<>();
+        decisions.forEach(decision -> missing.addAll(List.of(decision.a(), decision.b())));
+        for (int row = 0; row < records.size() && !missing.isEmpty(); row++) {
+            missing.remove(records.idOf(row));
+        }
+        return missing;
     }
 
     /** The engine's own words for what the project file says. */
@@ -157,8 +179,22 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
                 histogram,
                 linkage.unlinkable().stream().limit(THIN_SHOWN).toList(),
                 linkage.conflicts().stream().map(Linking::inWords).toList(),
-                model.warnings(),
+                warnings(),
                 borderline(records));
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(model.warnings());
+        if (!idle.isEmpty()) {
+            warnings.add(
+                    "%,d %s of records that are on none of the lists now, such as %s and %s; they are kept, and count again if the records come back."
+                            .formatted(
+                                    idle.size(),
+                                    idle.size() == 1 ? "decision speaks" : "decisions speak",
+                                    idle.get(0).a(),
+                                    idle.get(0).b()));
+        }
+        return warnings;
     }
 
     private long countFrom(double bits) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.Entry;
@@ -20,6 +21,7 @@ import org.cairn.casebook.intake.Edition;
 import org.cairn.casebook.intake.EditionDiff;
 import org.cairn.casebook.intake.ListReader;
 import org.cairn.casebook.intake.Reading;
+import org.cairn.casebook.intake.SealedCopy;
 import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFault;
@@ -119,16 +121,37 @@ public final class Work implements AutoCloseable {
         if (!Files.isReadable(list.file())) {
             return new TakenIn(list.name(), name, TakenIn.Kind.UNREADABLE);
         }
-        List<String> refusals = Peek.refusals(list);
-        if (!refusals.isEmpty()) {
-            return TakenIn.refused(list.name(), name, refusals);
+        Casebook.Receipt receipt = receive(list, replaces);
+        if (!receipt.refusals().isEmpty()) {
+            return TakenIn.refused(list.name(), name, receipt.refusals());
         }
-        if (!casebook.receive(list.name(), list.file(), replaces)) {
+        if (!receipt.isNew()) {
             return new TakenIn(list.name(), name, TakenIn.Kind.UNCHANGED);
         }
+        forget();
+        return new TakenIn(list.name(), name, known ? TakenIn.Kind.CORRECTED : TakenIn.Kind.NEW);
+    }
+
+    /** Takes in a list's file; where it says something of someone who was sealed, a copy that does not. */
+    private Casebook.Receipt receive(ListSettings list, boolean replaces) throws IOException {
+        Set<String> sealed = casebook.sealedRecords(list.name());
+        Casebook.Look look = copy -> Peek.refusals(list, copy);
+        if (sealed.isEmpty() || SealedCopy.count(list, list.file(), sealed) == 0) {
+            return casebook.receive(list.name(), list.file(), replaces, look);
+        }
+        Path copy = Sealing.draft(project.folder());
+        try {
+            SealedCopy.write(list, list.file(), sealed, copy);
+            return casebook.receive(list.name(), copy, list.file().getFileName().toString(), replaces, look);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Forgets what was read, since the lists have changed. */
+    void forget() {
         assembly = Optional.empty();
         people = Optional.empty();
-        return new TakenIn(list.name(), name, known ? TakenIn.Kind.CORRECTED : TakenIn.Kind.NEW);
     }
 
     // ---- read ------------------------------------------------------------------------------------------------------
@@ -144,7 +167,7 @@ public final class Work implements AutoCloseable {
     }
 
     private void noteRows(Assembly read) {
-        List<Entry> history = casebook.history();
+        List<Entry> history = casebook.ofKind(Event.RowsMapped.class);
         for (Assembly.ListRead list : read.lists()) {
             Map<String, Long> problems = new TreeMap<>(list.reading().problems().counts());
             Event.RowsMapped mapped =

@@ -1,7 +1,6 @@
 package org.cairn.estimate.latent;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 
 /**
@@ -16,9 +15,7 @@ import org.cairn.estimate.CaptureTable;
 record Histories(int lists, int[] patterns, double[] counts, double recorded) {
 
     static Histories of(CaptureTable table) {
-        int[] patterns = IntStream.range(1, table.cells())
-                .filter(pattern -> table.count(pattern) > 0)
-                .toArray();
+        int[] patterns = table.patterns();
         double[] counts = Arrays.stream(patterns)
                 .mapToDouble(pattern -> (double) table.count(pattern))
                 .toArray();
