@@ -26,6 +26,12 @@ import picocli.CommandLine.Option;
             Estimating.class,
             Reporting.class,
             Show.class,
+            SourceVerb.class,
+            ClaimVerb.class,
+            IncidentVerb.class,
+            PartyVerb.class,
+            ProceedingVerb.class,
+            Assess.class,
             History.class,
             Restore.class,
             Export.class,
@@ -53,6 +59,9 @@ public final class Cairn implements Callable<Integer> {
               estimate           how many were never recorded
               report             write report.html, figures.csv and the data package
               show <id>          one person, or one record: what every list says
+              claim <do>         what sources say: add | list | show | withdraw | agreement; so also source, incident,
+                                 party, proceeding (and stage, sign, name)
+              assess <do>        conclusions, each with its rule and author: add | list | withdraw
               history            everything that was done, by whom and when; withdraw one with --withdraw <n>
               restore <n>        let a withdrawn entry count again
               export <what>      individuals | links | pairs | table | package (the whole case)
