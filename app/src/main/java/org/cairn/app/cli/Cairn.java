@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
             Export.class,
             Verify.class,
             MakeCheckpoint.class,
+            MakeBackup.class,
+            Merge.class,
             Seal.class,
             Evaluate.class,
             Simulate.class
@@ -58,6 +60,8 @@ public final class Cairn implements Callable<Integer> {
               export <what>      individuals | links | pairs | table | package (the whole case)
               verify             check the log, the stored files and every published figure
               checkpoint         sign what the log is now, to be kept elsewhere
+              backup <folder>    copy the whole project, even while it is in use
+              merge <copy>       take in what another copy of this case has
               seal <id>          make what is said of a person unreadable, on legal request
               evaluate <truth>   how good is the linkage, against known answers
               simulate <folder>  invented people and overlapping lists, with the truth beside them

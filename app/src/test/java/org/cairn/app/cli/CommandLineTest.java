@@ -96,6 +96,8 @@ class CommandLineTest {
                 "history",
                 "restore",
                 "checkpoint",
+                "backup",
+                "merge",
                 "seal",
                 "evaluate",
                 "simulate")) {
