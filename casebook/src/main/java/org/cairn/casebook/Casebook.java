@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.casebook.proceeding.Presumption;
+import org.cairn.casebook.sheet.SheetEvents;
+import org.cairn.casebook.sheet.SheetKind;
+import org.cairn.casebook.sheet.SheetRow;
 import org.cairn.casebook.store.Copying;
 import org.cairn.casebook.store.Originals;
 import org.cairn.casebook.store.SigningKey;
@@ -245,6 +249,42 @@ public final class Casebook implements AutoCloseable {
         return store.decisions().stream()
                 .map(given -> new PairAnswer(given.number(), given.who(), Answers.decision(given.decided())))
                 .toList();
+    }
+
+    /** The rows of sheets that stand, in the order they were first entered. */
+    public List<SheetRow> rows() {
+        return store.rows();
+    }
+
+    /** The number of the entry that holds a row of a sheet as it stands, by which it can be withdrawn. */
+    public Optional<Long> numberOfRow(SheetKind kind, String row) {
+        return store.numberOfRow(kind, row);
+    }
+
+    /**
+     * The name of a subject of proceedings, where the rule of naming allows it; empty where it does not, or none was entered.
+     *
+     * @param presumption who may be named, by the proceedings as they stand
+     */
+    public Optional<String> nameOf(String pseudonym, Presumption presumption) {
+        return presumption.of(pseudonym).isShown() ? store.nameOf(pseudonym) : Optional.empty();
+    }
+
+    /**
+     * Takes in the bytes of a source. The same bytes of the same source change nothing.
+     *
+     * @return whether there was anything new
+     */
+    public boolean receiveItem(String source, Path file, String mediaType, String from, String on) throws IOException {
+        var kept = store.originals().take(file);
+        boolean known = store.ofKind(SheetEvents.ItemReceived.class).stream()
+                .map(entry -> (SheetEvents.ItemReceived) entry.event())
+                .anyMatch(item -> item.source().equals(source) && item.sha256().equals(kept.sha256()));
+        if (!known) {
+            String name = file.getFileName().toString();
+            note(new SheetEvents.ItemReceived(source, name, kept.sha256(), kept.bytes(), mediaType, from, on));
+        }
+        return !known;
     }
 
     /**

@@ -3,13 +3,18 @@ package org.cairn.casebook;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.cairn.casebook.sheet.SheetEvents;
 import org.cairn.casebook.store.Store;
 
 /** The files a casebook has taken in, by their hashes, and whom they no longer speak of. */
 record FilesTaken(Store store) {
 
     Set<String> all() {
-        return where(list -> true);
+        Set<String> hashes = where(list -> true);
+        store.ofKind(SheetEvents.ItemReceived.class)
+                .forEach(entry -> hashes.add(((SheetEvents.ItemReceived) entry.event()).sha256()));
+        hashes.removeAll(store.sealedOriginals());
+        return hashes;
     }
 
     Set<String> ofList(String list) {

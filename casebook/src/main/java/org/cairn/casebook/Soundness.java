@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.casebook.sheet.SheetEvents;
 import org.cairn.casebook.store.Store;
 
 /** Whether a casebook is as it was written. */
@@ -25,6 +26,13 @@ record Soundness(Store store) {
             if (!sealed.contains(received.sha256()) && !store.originals().isIntact(received.sha256())) {
                 faults.add("%s/%s, taken in as %s of %s, is gone or is not the file that was taken in"
                         .formatted(Casebook.ORIGINALS, received.sha256(), received.file(), received.list()));
+            }
+        }
+        for (Entry entry : store.ofKind(SheetEvents.ItemReceived.class)) {
+            SheetEvents.ItemReceived item = (SheetEvents.ItemReceived) entry.event();
+            if (!sealed.contains(item.sha256()) && !store.originals().isIntact(item.sha256())) {
+                faults.add("%s/%s, taken in as %s of the source %s, is gone or is not the file that was taken in"
+                        .formatted(Casebook.ORIGINALS, item.sha256(), item.file(), item.source()));
             }
         }
         return faults;

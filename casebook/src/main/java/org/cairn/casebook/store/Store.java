@@ -19,6 +19,8 @@ import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
+import org.cairn.casebook.sheet.SheetKind;
+import org.cairn.casebook.sheet.SheetRow;
 import org.cairn.link.RecordId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -297,6 +299,21 @@ public final class Store implements AutoCloseable {
     /** The ids of the events that no longer count. */
     public Set<String> withdrawn() {
         return reading(Standing::withdrawn);
+    }
+
+    /** The rows of sheets that stand, in the order they were first entered. */
+    public List<SheetRow> rows() {
+        return reading(Rows::standing);
+    }
+
+    /** The number of the entry that holds a row of a sheet as it stands. */
+    public Optional<Long> numberOfRow(SheetKind kind, String row) {
+        return reading(handle -> Rows.number(handle, kind, row));
+    }
+
+    /** The name given to a pseudonym, whether or not the rule of naming allows it to be shown. */
+    public Optional<String> nameOf(String pseudonym) {
+        return reading(handle -> Rows.name(handle, pseudonym));
     }
 
     /** The editions of a list that still stand, the present one first. */

@@ -64,24 +64,10 @@ public final class Work implements AutoCloseable {
     public static Work open(Path folder, Optional<Long> seed, Clock clock, Progress progress) throws ProjectFault {
         Project project = Project.read(folder);
         if (seed.isPresent()) {
-            project = withSeed(project, seed.get());
+            project = project.withSeed(seed.get());
         }
         String who = System.getProperty("user.name", "unknown");
         return new Work(project, Casebook.open(project.folder(), clock, who), progress);
-    }
-
-    private static Project withSeed(Project project, long seed) {
-        return new Project(
-                project.folder(),
-                project.title(),
-                project.counts(),
-                project.period(),
-                seed,
-                project.lists(),
-                project.link(),
-                project.estimate(),
-                project.report(),
-                project.sha256());
     }
 
     /** The project as its file declares it. */
@@ -92,6 +78,11 @@ public final class Work implements AutoCloseable {
     /** Its memory. */
     public Casebook casebook() {
         return casebook;
+    }
+
+    /** Its claims, incidents, parties and proceedings. */
+    public CaseWork cases() {
+        return new CaseWork(project, casebook);
     }
 
     // ---- take in ---------------------------------------------------------------------------------------------------
@@ -333,7 +324,7 @@ public final class Work implements AutoCloseable {
 
     /** Fingerprint of all that the figures depend on. */
     public String inputsOfFigures() {
-        return Inputs.ofFigures(project, casebook);
+        return Inputs.ofFigures(project, casebook, cases().fingerprint());
     }
 
     /** One record as its list writes it: column names and cells; empty where no edition has it. */
