@@ -340,6 +340,11 @@ public final class Casebook implements AutoCloseable {
         return store.latest(kind).map(entry -> kind.cast(entry.event()));
     }
 
+    /** The latest entry of a kind. */
+    public Optional<Entry> latestEntry(Class<? extends Event> kind) {
+        return store.latest(kind);
+    }
+
     /** The individual of every record, by the latest linkage. */
     public Map<RecordId, IndividualId> individuals() {
         return store.individuals();
