@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.YoursToMend;
 import org.cairn.app.report.FiguresCsv;
 import org.cairn.app.report.Report;
 import org.cairn.casebook.Event;

@@ -46,6 +46,11 @@ final class ProjectReader {
         return new ProjectReader(file).read(bytes(file));
     }
 
+    /** As if the file held these bytes. */
+    static Project read(Path file, byte[] bytes) throws ProjectFault {
+        return new ProjectReader(file.toAbsolutePath().normalize()).read(bytes);
+    }
+
     private static byte[] bytes(Path file) throws ProjectFault {
         try {
             return Files.readAllBytes(file);

@@ -80,6 +80,11 @@ public final class SheetEvents {
             return true;
         }
 
+        @Override
+        public String lastWordOn() {
+            return "%s %s".formatted(known().one(), row);
+        }
+
         private SheetKind known() {
             return SheetKind.of(sheet)
                     .orElseThrow(() -> new IllegalStateException("this Cairn knows no sheet %s".formatted(sheet)));
@@ -141,6 +146,11 @@ public final class SheetEvents {
         @Override
         public List<String> about() {
             return List.of(Subject.pseudonym(pseudonym));
+        }
+
+        @Override
+        public String lastWordOn() {
+            return "the name of " + pseudonym;
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,8 +52,17 @@ public final class Work implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** The people of the latest linkage. */
-    private record People(List<int[]> rows, LinkageFinding finding, String model) {}
+    /** The people of a linkage, and what it was made of. */
+    private record People(List<int[]> rows, LinkageFinding finding, String model, String inputs) {}
+
+    /**
+     * The latest linkage, current or not.
+     *
+     * @param entry its number in the log
+     * @param when when it was made
+     * @param finding what it found
+     */
+    public record LastLinkage(long entry, Instant when, LinkageFinding finding) {}
 
     /**
      * Opens a project.
@@ -186,12 +196,17 @@ public final class Work implements AutoCloseable {
         if (editions.size() < 2) {
             return Optional.empty();
         }
-        Edition newer = new Edition();
-        Reading newerReading = ListReader.read(list, editions.get(0).path(), newer);
-        Edition older = new Edition();
-        Reading olderReading = ListReader.read(list, editions.get(1).path(), older);
-        return Optional.of(EditionDiff.between(older, olderReading.header(), newer, newerReading.header())
-                .message());
+        return Optional.of(
+                difference(list, editions.get(1).path(), editions.get(0).path()).message());
+    }
+
+    /** What one copy of a list changed against another. Reads both files, and touches neither. */
+    public static EditionDiff difference(ListSettings list, Path older, Path newer) throws IOException {
+        Edition now = new Edition();
+        Reading nowRead = ListReader.read(list, newer, now);
+        Edition before = new Edition();
+        Reading beforeRead = ListReader.read(list, older, before);
+        return EditionDiff.between(before, beforeRead.header(), now, nowRead.header());
     }
 
     // ---- link ------------------------------------------------------------------------------------------------------
@@ -222,7 +237,7 @@ public final class Work implements AutoCloseable {
                 || !before.get().partition().equals(partition)) {
             casebook.nameIndividuals(groups, new Event.LinkageMade(inputs, model, partition, summary));
         }
-        people = Optional.of(new People(rows, finding, model));
+        people = Optional.of(new People(rows, finding, model, inputs));
         return linking;
     }
 
@@ -245,8 +260,22 @@ public final class Work implements AutoCloseable {
                 .isPresent();
     }
 
+    /** The latest linkage that was made, of whatever the lists, rules and decisions were then. */
+    public Optional<LastLinkage> lastLinkage() {
+        return casebook.latestEntry(Event.LinkageMade.class)
+                .map(entry -> new LastLinkage(
+                        entry.number(), Instant.parse(entry.at()), finding((Event.LinkageMade) entry.event())));
+    }
+
+    private LinkageFinding finding(Event.LinkageMade made) {
+        Map<String, Object> summary = new LinkedHashMap<>(made.summary());
+        summary.remove("individuals");
+        return json.convertValue(summary, LinkageFinding.class);
+    }
+
     private People people() throws IOException {
-        if (people.isEmpty()) {
+        String inputs = Inputs.ofLinkage(project, casebook);
+        if (people.filter(known -> known.inputs().equals(inputs)).isEmpty()) {
             if (isLinked()) {
                 people = Optional.of(kept());
             } else {
@@ -270,10 +299,7 @@ public final class Work implements AutoCloseable {
             }
             personOfRow[row] = numbers.computeIfAbsent(individual, any -> numbers.size());
         }
-        Map<String, Object> summary = new LinkedHashMap<>(made.summary());
-        summary.remove("individuals");
-        return new People(
-                Linking.groupRows(personOfRow), json.convertValue(summary, LinkageFinding.class), made.model());
+        return new People(Linking.groupRows(personOfRow), finding(made), made.model(), made.inputs());
     }
 
     /** For each person, the rows of their records; people in the order of their first row. */
