@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.YoursToMend;
 import org.cairn.casebook.project.Likeness;
 import org.cairn.casebook.sheet.Sheet;
 import org.cairn.casebook.sheet.SheetEvents;
