@@ -116,6 +116,36 @@ public final class Casebook implements AutoCloseable {
         }
     }
 
+    /**
+     * A model that was trained elsewhere, kept.
+     *
+     * @param file its name
+     * @param sha256 hash of its bytes
+     * @param path where its copy lies
+     */
+    public record BroughtModel(String file, String sha256, Path path) {}
+
+    /** Keeps a copy of a model's file, and notes that pairs are weighed by it from now on. */
+    public BroughtModel chooseModel(Path file) throws IOException {
+        Originals.Kept kept = store.originals().take(file);
+        String name = file.getFileName().toString();
+        note(new Event.ModelChosen(name, kept.sha256()));
+        return new BroughtModel(name, kept.sha256(), kept.path());
+    }
+
+    /** Notes that weights are learned from the lists from now on. */
+    public void chooseLearnedModel() {
+        note(new Event.ModelChosen("", ""));
+    }
+
+    /** The model that pairs are weighed by; empty where weights are learned. */
+    public Optional<BroughtModel> model() {
+        return latest(Event.ModelChosen.class)
+                .filter(chosen -> !chosen.sha256().isEmpty())
+                .map(chosen -> new BroughtModel(
+                        chosen.file(), chosen.sha256(), store.originals().path(chosen.sha256())));
+    }
+
     /** Writes an event; gives its entry. */
     public Entry note(Event event) {
         return note(event, "");
@@ -251,6 +281,8 @@ public final class Casebook implements AutoCloseable {
         Set<String> hashes = new TreeSet<>();
         store.ofKind(Event.SourceReceived.class)
                 .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
+        store.ofKind(Event.ModelChosen.class)
+                .forEach(entry -> hashes.add(((Event.ModelChosen) entry.event()).sha256()));
         store.ofKind(Event.OriginalSealed.class)
                 .forEach(entry -> hashes.add(((Event.OriginalSealed) entry.event()).copy()));
         hashes.removeAll(store.sealedOriginals());
@@ -342,6 +374,13 @@ public final class Casebook implements AutoCloseable {
             if (!copy.isEmpty() && !sealed.contains(copy) && !store.originals().isIntact(copy)) {
                 faults.add("%s/%s, the copy with someone sealed that entry %d names, is gone or is not that copy"
                         .formatted(ORIGINALS, copy, entry.number()));
+            }
+        }
+        for (Entry entry : store.ofKind(Event.ModelChosen.class)) {
+            Event.ModelChosen chosen = (Event.ModelChosen) entry.event();
+            if (!chosen.sha256().isEmpty() && !store.originals().isIntact(chosen.sha256())) {
+                faults.add("%s/%s, the model %s, is gone or is not the file that was chosen"
+                        .formatted(ORIGINALS, chosen.sha256(), chosen.file()));
             }
         }
         for (Entry entry : store.ofKind(Event.SourceReceived.class)) {
