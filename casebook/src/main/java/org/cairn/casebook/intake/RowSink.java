@@ -10,4 +10,9 @@ public interface RowSink {
 
     /** Takes the next record. */
     void row(SourceRecord record);
+
+    /** Whether it takes another one; a reading ends where it does not. */
+    default boolean wantsMore() {
+        return true;
+    }
 }

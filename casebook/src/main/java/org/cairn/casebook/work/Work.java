@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,8 +62,17 @@ public final class Work implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** The people of the latest linkage. */
-    private record People(List<int[]> rows, LinkageFinding finding, String model) {}
+    /** The people of a linkage, and what it was made of. */
+    private record People(List<int[]> rows, LinkageFinding finding, String model, String inputs) {}
+
+    /**
+     * The latest linkage, current or not.
+     *
+     * @param entry its number in the log
+     * @param when when it was made
+     * @param finding what it found
+     */
+    public record LastLinkage(long entry, Instant when, LinkageFinding finding) {}
 
     /**
      * Opens a project.
@@ -74,24 +84,10 @@ public final class Work implements AutoCloseable {
     public static Work open(Path folder, Optional<Long> seed, Clock clock, Progress progress) throws ProjectFault {
         Project project = Project.read(folder);
         if (seed.isPresent()) {
-            project = withSeed(project, seed.get());
+            project = project.withSeed(seed.get());
         }
         String who = System.getProperty("user.name", "unknown");
         return new Work(project, Casebook.open(project.folder(), clock, who), progress);
-    }
-
-    private static Project withSeed(Project project, long seed) {
-        return new Project(
-                project.folder(),
-                project.title(),
-                project.counts(),
-                project.period(),
-                seed,
-                project.lists(),
-                project.link(),
-                project.estimate(),
-                project.report(),
-                project.sha256());
     }
 
     /** The project as its file declares it. */
@@ -102,6 +98,11 @@ public final class Work implements AutoCloseable {
     /** Its memory. */
     public Casebook casebook() {
         return casebook;
+    }
+
+    /** Its claims, incidents, parties and proceedings. */
+    public CaseWork cases() {
+        return new CaseWork(project, casebook);
     }
 
     // ---- take in ---------------------------------------------------------------------------------------------------
@@ -206,12 +207,17 @@ public final class Work implements AutoCloseable {
         if (editions.size() < 2) {
             return Optional.empty();
         }
-        Edition newer = new Edition();
-        Reading newerReading = ListReader.read(list, editions.get(0).path(), newer);
-        Edition older = new Edition();
-        Reading olderReading = ListReader.read(list, editions.get(1).path(), older);
-        return Optional.of(EditionDiff.between(older, olderReading.header(), newer, newerReading.header())
-                .message());
+        return Optional.of(
+                difference(list, editions.get(1).path(), editions.get(0).path()).message());
+    }
+
+    /** What one copy of a list changed against another. Reads both files, and touches neither. */
+    public static EditionDiff difference(ListSettings list, Path older, Path newer) throws IOException {
+        Edition now = new Edition();
+        Reading nowRead = ListReader.read(list, newer, now);
+        Edition before = new Edition();
+        Reading beforeRead = ListReader.read(list, older, before);
+        return EditionDiff.between(before, beforeRead.header(), now, nowRead.header());
     }
 
     // ---- link ------------------------------------------------------------------------------------------------------
@@ -336,7 +342,7 @@ public final class Work implements AutoCloseable {
                 || !keptFrom().equals(keepFrom)) {
             casebook.nameIndividuals(groups, new Event.LinkageMade(inputs, model, partition, summary));
         }
-        people = Optional.of(new People(rows, finding, model));
+        people = Optional.of(new People(rows, finding, model, inputs));
         return linking;
     }
 
@@ -359,8 +365,23 @@ public final class Work implements AutoCloseable {
                 .isPresent();
     }
 
+    /** The latest linkage that was made, of whatever the lists, rules and decisions were then. */
+    public Optional<LastLinkage> lastLinkage() {
+        return casebook.latestEntry(Event.LinkageMade.class)
+                .map(entry -> new LastLinkage(
+                        entry.number(), Instant.parse(entry.at()), finding((Event.LinkageMade) entry.event())));
+    }
+
+    private LinkageFinding finding(Event.LinkageMade made) {
+        Map<String, Object> summary = new LinkedHashMap<>(made.summary());
+        summary.remove("individuals");
+        summary.remove(KEEP);
+        return json.convertValue(summary, LinkageFinding.class);
+    }
+
     private People people() throws IOException {
-        if (people.isEmpty()) {
+        String inputs = Inputs.ofLinkage(project, casebook);
+        if (people.filter(known -> known.inputs().equals(inputs)).isEmpty()) {
             if (isLinked()) {
                 people = Optional.of(kept());
             } else {
@@ -384,11 +405,7 @@ public final class Work implements AutoCloseable {
             }
             personOfRow[row] = numbers.computeIfAbsent(individual, any -> numbers.size());
         }
-        Map<String, Object> summary = new LinkedHashMap<>(made.summary());
-        summary.remove("individuals");
-        summary.remove(KEEP);
-        return new People(
-                Linking.groupRows(personOfRow), json.convertValue(summary, LinkageFinding.class), made.model());
+        return new People(Linking.groupRows(personOfRow), finding(made), made.model(), made.inputs());
     }
 
     /** For each person, the rows of their records; people in the order of their first row. */
@@ -439,7 +456,7 @@ public final class Work implements AutoCloseable {
 
     /** Fingerprint of all that the figures depend on. */
     public String inputsOfFigures() {
-        return Inputs.ofFigures(project, casebook);
+        return Inputs.ofFigures(project, casebook, cases().fingerprint());
     }
 
     /** One record as its list writes it: column names and cells; empty where no edition has it. */
