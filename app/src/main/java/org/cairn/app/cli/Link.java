@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.cairn.app.YoursToMend;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.Linking;
 import org.cairn.casebook.work.PairExplanation;

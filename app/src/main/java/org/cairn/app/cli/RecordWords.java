@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.app.YoursToMend;
 import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.link.RecordId;
