@@ -120,6 +120,36 @@ public final class Casebook implements AutoCloseable {
         }
     }
 
+    /**
+     * A model that was trained elsewhere, kept.
+     *
+     * @param file its name
+     * @param sha256 hash of its bytes
+     * @param path where its copy lies
+     */
+    public record BroughtModel(String file, String sha256, Path path) {}
+
+    /** Keeps a copy of a model's file, and notes that pairs are weighed by it from now on. */
+    public BroughtModel chooseModel(Path file) throws IOException {
+        Originals.Kept kept = store.originals().take(file);
+        String name = file.getFileName().toString();
+        note(new Event.ModelChosen(name, kept.sha256()));
+        return new BroughtModel(name, kept.sha256(), kept.path());
+    }
+
+    /** Notes that weights are learned from the lists from now on. */
+    public void chooseLearnedModel() {
+        note(new Event.ModelChosen("", ""));
+    }
+
+    /** The model that pairs are weighed by; empty where weights are learned. */
+    public Optional<BroughtModel> model() {
+        return latest(Event.ModelChosen.class)
+                .filter(chosen -> !chosen.sha256().isEmpty())
+                .map(chosen -> new BroughtModel(
+                        chosen.file(), chosen.sha256(), store.originals().path(chosen.sha256())));
+    }
+
     /** Writes an event; gives its entry. */
     public Entry note(Event event) {
         return note(event, "");

@@ -117,6 +117,26 @@ public interface Event {
     }
 
     /**
+     * It was chosen what weighs pairs of records from now on.
+     *
+     * @param file name of the model's file; empty where weights are learned from the lists
+     * @param sha256 hash of its bytes; its copy lies under this name; empty where weights are learned
+     */
+    record ModelChosen(String file, String sha256) implements Event {
+        @Override
+        public String sentence() {
+            return file.isEmpty()
+                    ? "chose to learn weights from the lists"
+                    : "chose the model %s to weigh pairs (sha-256 %s…)".formatted(file, sha256.substring(0, 12));
+        }
+
+        @Override
+        public String lastWordOn() {
+            return "what weighs pairs";
+        }
+    }
+
+    /**
      * Records were linked to individuals.
      *
      * @param inputs fingerprint of everything the linkage depends on: editions, mapping, settings, decisions, seed, version
@@ -311,6 +331,7 @@ public interface Event {
             LogConverted.class,
             SourceReceived.class,
             RowsMapped.class,
+            ModelChosen.class,
             LinkageMade.class,
             PeopleNamed.class,
             PairDecided.class,

@@ -13,6 +13,9 @@ record FilesTaken(Store store) {
         Set<String> hashes = where(list -> true);
         store.ofKind(SheetEvents.ItemReceived.class)
                 .forEach(entry -> hashes.add(((SheetEvents.ItemReceived) entry.event()).sha256()));
+        store.ofKind(Event.ModelChosen.class)
+                .forEach(entry -> hashes.add(((Event.ModelChosen) entry.event()).sha256()));
+        hashes.remove("");
         hashes.removeAll(store.sealedOriginals());
         return hashes;
     }

@@ -35,6 +35,13 @@ record Soundness(Store store) {
                         .formatted(Casebook.ORIGINALS, item.sha256(), item.file(), item.source()));
             }
         }
+        for (Entry entry : store.ofKind(Event.ModelChosen.class)) {
+            Event.ModelChosen chosen = (Event.ModelChosen) entry.event();
+            if (!chosen.sha256().isEmpty() && !store.originals().isIntact(chosen.sha256())) {
+                faults.add("%s/%s, the model %s, is gone or is not the file that was chosen"
+                        .formatted(Casebook.ORIGINALS, chosen.sha256(), chosen.file()));
+            }
+        }
         return faults;
     }
 

@@ -195,6 +195,7 @@ public final class Desk implements AutoCloseable {
                 task.run(open);
                 see(open);
             }
+            catchUp();
             running.ended(Job.State.DONE, null);
         } catch (Job.Stopped stopped) {
             lookAfter(running, Job.State.STOPPED, null);
@@ -202,6 +203,17 @@ public final class Desk implements AutoCloseable {
             lookAfter(running, Job.State.PROBLEM, problem);
         } catch (RuntimeException | Error fault) {
             lookAfter(running, Job.State.FAULT, fault);
+        }
+    }
+
+    /** The project file may have been rewritten while the work went on; a page made at its end is of what is there by then. */
+    private void catchUp() throws IOException {
+        if (!projectHash().equals(seenProject)) {
+            prepare();
+            Work open = work;
+            if (open != null) {
+                see(open);
+            }
         }
     }
 
