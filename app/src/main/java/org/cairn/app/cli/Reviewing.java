@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cairn.app.YoursToMend;
 import org.cairn.casebook.PairAnswer;
 import org.cairn.casebook.intake.CaptureFile;
 import org.cairn.casebook.work.Agreement;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.estimate.CaptureTable;
@@ -77,7 +78,29 @@ public record Rule(double level) {
                 .filter(result -> methods.contains(result.method()))
                 .filter(Estimate.class::isInstance)
                 .map(Estimate.class::cast)
+                .map(Rule::followed)
                 .toList();
+    }
+
+    /** Where the reference's grid cuts a posterior off, the same posterior followed further: a limit is never a grid's. */
+    private static Estimate followed(Estimate estimate) {
+        if (!(estimate.details().get("extended") instanceof Map<?, ?> further)) {
+            return estimate;
+        }
+        return new Estimate(
+                estimate.method(),
+                number(further, "median"),
+                new Interval(
+                        number(further, "lower"),
+                        number(further, "upper"),
+                        estimate.interval().level()),
+                estimate.assumption(),
+                estimate.warnings(),
+                estimate.details());
+    }
+
+    private static double number(Map<?, ?> details, String name) {
+        return ((Number) Objects.requireNonNull(details.get(name))).doubleValue();
     }
 
     private static int listsInUse(CaptureTable table) {

@@ -47,6 +47,22 @@ class RuleTest {
     }
 
     @Test
+    void aLimitThatIsTheGridsIsNotTheVerdicts() {
+        Estimate cutOff = new Estimate(
+                "graphs",
+                240,
+                new Interval(190, 320, 0.95),
+                "",
+                List.of(),
+                Map.of("extended", Map.of("median", 260.0, "lower", 195.0, "upper", 900.0)));
+        Verdict verdict = RULE.verdict(TABLE, List.of(estimate("loglinear", 210, 250, 300), cutOff));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Estimated.class,
+                        estimated -> assertThat(estimated.interval()).isEqualTo(new Interval(195, 900, 0.95)));
+    }
+
+    @Test
     void methodsFarApartAreSeveralAnswers() {
         Verdict verdict =
                 RULE.verdict(TABLE, List.of(estimate("loglinear", 210, 250, 300), estimate("graphs", 400, 500, 600)));
