@@ -36,6 +36,10 @@ record Figure(
         RECORDED,
         ESTIMATE,
         ANSWER,
-        TOTAL
+        TOTAL,
+        CLAIM,
+        DERIVED,
+        NARROWING,
+        WAITING
     }
 }
