@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cairn.casebook.proceeding.Presumption;
 import org.cairn.casebook.sheet.SheetEvents;
 import org.cairn.casebook.sheet.SheetKind;
 import org.cairn.casebook.sheet.SheetRow;
+import org.cairn.casebook.store.Copying;
 import org.cairn.casebook.store.Originals;
 import org.cairn.casebook.store.SigningKey;
 import org.cairn.casebook.store.Store;
@@ -118,6 +118,36 @@ public final class Casebook implements AutoCloseable {
             note(new Event.SourceReceived(list, name, draft.sha256(), draft.bytes(), replaces));
             return new Receipt(true, List.of());
         }
+    }
+
+    /**
+     * A model that was trained elsewhere, kept.
+     *
+     * @param file its name
+     * @param sha256 hash of its bytes
+     * @param path where its copy lies
+     */
+    public record BroughtModel(String file, String sha256, Path path) {}
+
+    /** Keeps a copy of a model's file, and notes that pairs are weighed by it from now on. */
+    public BroughtModel chooseModel(Path file) throws IOException {
+        Originals.Kept kept = store.originals().take(file);
+        String name = file.getFileName().toString();
+        note(new Event.ModelChosen(name, kept.sha256()));
+        return new BroughtModel(name, kept.sha256(), kept.path());
+    }
+
+    /** Notes that weights are learned from the lists from now on. */
+    public void chooseLearnedModel() {
+        note(new Event.ModelChosen("", ""));
+    }
+
+    /** The model that pairs are weighed by; empty where weights are learned. */
+    public Optional<BroughtModel> model() {
+        return latest(Event.ModelChosen.class)
+                .filter(chosen -> !chosen.sha256().isEmpty())
+                .map(chosen -> new BroughtModel(
+                        chosen.file(), chosen.sha256(), store.originals().path(chosen.sha256())));
     }
 
     /** Writes an event; gives its entry. */
@@ -225,6 +255,20 @@ public final class Casebook implements AutoCloseable {
         return store.isWithdrawn(event);
     }
 
+    /**
+     * Takes in what a copy of this casebook has and this one has not.
+     *
+     * @throws CasebookFault if it is no copy of this casebook, or not as it was written; nothing is then taken in
+     */
+    public Joining join(Copying.Copy copy) {
+        return store.copying().join(who, copy);
+    }
+
+    /** What copies that were united said differently, and nobody has settled since. */
+    public List<Disagreement> disagreements() {
+        return store.ofKind(Event.CopyMerged.class).isEmpty() ? List.of() : Disagreement.open(history());
+    }
+
     /** The ids of the events that no longer count. */
     public Set<String> withdrawn() {
         return store.withdrawn();
@@ -284,35 +328,6 @@ public final class Casebook implements AutoCloseable {
     /** Pairs of records on which people differ evenly: nobody's answer is followed until one more has looked. */
     public List<Set<RecordId>> disputed() {
         return Agreed.of(answers()).disputed();
-    }
-
-    /** The hashes of all files that were taken in, as far as they were not taken away again by sealing. */
-    public Set<String> originals() {
-        Set<String> hashes = new TreeSet<>();
-        store.ofKind(Event.SourceReceived.class)
-                .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
-        store.ofKind(SheetEvents.ItemReceived.class)
-                .forEach(entry -> hashes.add(((SheetEvents.ItemReceived) entry.event()).sha256()));
-        store.ofKind(Event.OriginalSealed.class)
-                .forEach(entry -> hashes.add(((Event.OriginalSealed) entry.event()).copy()));
-        hashes.removeAll(store.sealedOriginals());
-        hashes.remove("");
-        return hashes;
-    }
-
-    /** The hashes of all files that were taken in as editions of a list, or stand in the stead of one. */
-    public Set<String> originalsOf(String list) {
-        Set<String> hashes = new TreeSet<>();
-        store.ofKind(Event.SourceReceived.class).stream()
-                .map(entry -> (Event.SourceReceived) entry.event())
-                .filter(received -> received.list().equals(list))
-                .forEach(received -> hashes.add(received.sha256()));
-        store.ofKind(Event.OriginalSealed.class).stream()
-                .map(entry -> (Event.OriginalSealed) entry.event())
-                .filter(away -> away.list().equals(list))
-                .forEach(away -> hashes.add(away.copy()));
-        hashes.removeAll(store.sealedOriginals());
-        return hashes;
     }
 
     /** Everything that was done, oldest first. For a person to look at, {@link #latest(long, int)} is quicker. */
@@ -380,64 +395,13 @@ public final class Casebook implements AutoCloseable {
         return store.individualOf(record);
     }
 
-    /** What does not hold in the log, the views and the files taken in, one sentence each; empty where all holds. */
-    public List<String> faults() throws IOException {
-        List<String> faults = new ArrayList<>(store.faults());
-        Set<String> sealed = store.sealedOriginals();
-        for (Entry entry : store.ofKind(Event.OriginalSealed.class)) {
-            String copy = ((Event.OriginalSealed) entry.event()).copy();
-            if (!copy.isEmpty() && !sealed.contains(copy) && !store.originals().isIntact(copy)) {
-                faults.add("%s/%s, the copy with someone sealed that entry %d names, is gone or is not that copy"
-                        .formatted(ORIGINALS, copy, entry.number()));
-            }
-        }
-        for (Entry entry : store.ofKind(Event.SourceReceived.class)) {
-            Event.SourceReceived received = (Event.SourceReceived) entry.event();
-            if (sealed.contains(received.sha256())) {
-                continue;
-            }
-            if (!store.originals().isIntact(received.sha256())) {
-                faults.add("%s/%s, taken in as %s of %s, is gone or is not the file that was taken in"
-                        .formatted(ORIGINALS, received.sha256(), received.file(), received.list()));
-            }
-        }
-        for (Entry entry : store.ofKind(SheetEvents.ItemReceived.class)) {
-            SheetEvents.ItemReceived item = (SheetEvents.ItemReceived) entry.event();
-            if (!store.originals().isIntact(item.sha256())) {
-                faults.add("%s/%s, taken in as %s of the source %s, is gone or is not the file that was taken in"
-                        .formatted(ORIGINALS, item.sha256(), item.file(), item.source()));
-            }
-        }
-        return faults;
-    }
-
     /**
      * Signs what the log is now, to be kept elsewhere, and notes that.
      *
      * @param key signs it
      */
     public Checkpoint checkpoint(SigningKey key) {
-        return store.checkpoint(who, key);
-    }
-
-    /** What is wrong with this log if the checkpoint is of an earlier state of it, in words; empty where it grew from there. */
-    public Optional<String> against(Checkpoint checkpoint) {
-        String id = store.numbered(1).map(Entry::id).orElse("");
-        if (!checkpoint.isSigned()) {
-            return Optional.of("its signature is not of what it says, or not by the key it names");
-        }
-        if (!checkpoint.casebook().equals(id)) {
-            return Optional.of("it is of another casebook");
-        }
-        long length = length();
-        if (checkpoint.size() > length) {
-            return Optional.of(
-                    "it is of %,d entries and the log has %,d: entries were taken away, the log was rolled back"
-                            .formatted(checkpoint.size(), length));
-        }
-        return store.root(checkpoint.size()).equals(checkpoint.root())
-                ? Optional.empty()
-                : Optional.of("the first %,d entries are not those it was made of".formatted(checkpoint.size()));
+        return store.copying().checkpoint(who, key);
     }
 
     /** Does work that only reads, on the casebook as it is now, whatever others write meanwhile. */
@@ -483,12 +447,29 @@ public final class Casebook implements AutoCloseable {
         return store.seal(who, List.of(new Store.Noted(away, why))).get(0).number();
     }
 
+    /** What does not hold in the log, the views and the files taken in, one sentence each; empty where all holds. */
+    public List<String> faults() throws IOException {
+        return new Soundness(store).faults();
+    }
+
+    /** What is wrong with this log if the checkpoint is of an earlier state of it, in words; empty where it grew from there. */
+    public Optional<String> against(Checkpoint checkpoint) {
+        return new Soundness(store).against(checkpoint);
+    }
+
+    /** The hashes of all files that were taken in, as far as they were not taken away again by sealing. */
+    public Set<String> originals() {
+        return new FilesTaken(store).all();
+    }
+
+    /** The hashes of all files that were taken in as editions of a list, or stand in the stead of one. */
+    public Set<String> originalsOf(String list) {
+        return new FilesTaken(store).ofList(list);
+    }
+
     /** The records of a list whose persons were sealed. */
     public Set<String> sealedRecords(String list) {
-        Set<String> records = new TreeSet<>();
-        store.sealed()
-                .forEach(subject -> Subject.record(subject, list).ifPresent(record -> records.add(record.record())));
-        return records;
+        return new FilesTaken(store).sealedRecords(list);
     }
 
     /** Folds the log into new views; for tables that someone changed behind Cairn's back. */

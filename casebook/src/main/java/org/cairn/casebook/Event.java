@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.link.RecordId;
 
 /**
@@ -35,6 +37,14 @@ public interface Event {
     /** Whether a later event may say that this one no longer counts. */
     default boolean canBeWithdrawn() {
         return false;
+    }
+
+    /**
+     * What this is the last word on, until a later event is: of two that speak of the same matter, the later counts. When copies are
+     * united, two different last words are shown to a person. Empty where such events stand side by side.
+     */
+    default String lastWordOn() {
+        return "";
     }
 
     /**
@@ -79,6 +89,11 @@ public interface Event {
         public String sentence() {
             return "%s: took in %s (%,d bytes, sha-256 %s…)".formatted(list, file, bytes, sha256.substring(0, 12));
         }
+
+        @Override
+        public String lastWordOn() {
+            return "the editions of " + list;
+        }
     }
 
     /**
@@ -98,6 +113,26 @@ public interface Event {
         public String sentence() {
             long count = problems.values().stream().mapToLong(Long::longValue).sum();
             return "%s: read %,d records, %,d problems".formatted(list, records, count);
+        }
+    }
+
+    /**
+     * It was chosen what weighs pairs of records from now on.
+     *
+     * @param file name of the model's file; empty where weights are learned from the lists
+     * @param sha256 hash of its bytes; its copy lies under this name; empty where weights are learned
+     */
+    record ModelChosen(String file, String sha256) implements Event {
+        @Override
+        public String sentence() {
+            return file.isEmpty()
+                    ? "chose to learn weights from the lists"
+                    : "chose the model %s to weigh pairs (sha-256 %s…)".formatted(file, sha256.substring(0, 12));
+        }
+
+        @Override
+        public String lastWordOn() {
+            return "what weighs pairs";
         }
     }
 
@@ -157,6 +192,11 @@ public interface Event {
         }
 
         @Override
+        public String lastWordOn() {
+            return Stream.of(left, right).map(RecordId::toString).sorted().collect(Collectors.joining(" and "));
+        }
+
+        @Override
         public boolean canBeWithdrawn() {
             return true;
         }
@@ -173,6 +213,11 @@ public interface Event {
         public String sentence() {
             return "withdrew “%s”".formatted(words);
         }
+
+        @Override
+        public String lastWordOn() {
+            return "whether “%s” counts".formatted(words);
+        }
     }
 
     /**
@@ -185,6 +230,11 @@ public interface Event {
         @Override
         public String sentence() {
             return "restored “%s”".formatted(words);
+        }
+
+        @Override
+        public String lastWordOn() {
+            return "whether “%s” counts".formatted(words);
         }
     }
 
@@ -258,12 +308,30 @@ public interface Event {
         }
     }
 
+    /**
+     * A copy of this casebook that went its own way was taken in. Its entries that were not here follow this one.
+     *
+     * @param common how many entries both copies began with
+     * @param size how many entries the copy had
+     * @param root root of the tree over them
+     * @param order sha-256 of the object that names the copy's entries in the copy's order, an id a line
+     * @param taken how many entries follow that were not here
+     */
+    record CopyMerged(long common, long size, String root, String order, long taken) implements Event {
+        @Override
+        public String sentence() {
+            return "took in a copy that had parted after entry %d: %,d entries that were not here"
+                    .formatted(common, taken);
+        }
+    }
+
     /** The kinds above. Other packages list theirs; {@code store.Kinds} knows them all. */
     List<Class<? extends Event>> KINDS = List.of(
             CasebookBegun.class,
             LogConverted.class,
             SourceReceived.class,
             RowsMapped.class,
+            ModelChosen.class,
             LinkageMade.class,
             PeopleNamed.class,
             PairDecided.class,
@@ -272,5 +340,6 @@ public interface Event {
             FiguresStated.class,
             CheckpointMade.class,
             PersonSealed.class,
-            OriginalSealed.class);
+            OriginalSealed.class,
+            CopyMerged.class);
 }

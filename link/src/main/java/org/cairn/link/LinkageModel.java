@@ -24,7 +24,7 @@ import org.cairn.link.model.Weights;
  *
  * <p>How common a value is, is read from the records that are scored.
  */
-public final class LinkageModel {
+public final class LinkageModel implements ScoringModel {
 
     /** What the model was told, or chose. */
     record Settings(List<Comparison> comparisons, Blocking blocking, int threads) {}
@@ -58,6 +58,7 @@ public final class LinkageModel {
     }
 
     /** Each part of each comparison with its levels and their weights. */
+    @Override
     public List<ComparisonModel> comparisons() {
         List<ComparisonModel> models = new ArrayList<>();
         List<FieldComparison.Part> parts = trained.fields().parts();
@@ -76,6 +77,7 @@ public final class LinkageModel {
     }
 
     /** Share of all possible pairs that are expected to be one person. */
+    @Override
     public double lambda() {
         double same = 0;
         ListPairs lists = trained.lists();
@@ -86,11 +88,13 @@ public final class LinkageModel {
     }
 
     /** Rounds of EM taken in the last pass. */
+    @Override
     public int rounds() {
         return parameters.rounds();
     }
 
     /** Whether EM came to rest within the rounds it had. */
+    @Override
     public boolean converged() {
         return parameters.converged();
     }
@@ -99,16 +103,19 @@ public final class LinkageModel {
      * What a person should know before relying on the linkage, in sentences, the gravest first: lists that share no field,
      * learning that did not come to rest, pairs that a blocking rule left out. Empty if there is nothing to say.
      */
+    @Override
     public List<String> warnings() {
         return Warnings.of(records, settings.comparisons(), blocking, parameters);
     }
 
     /** At or above this weight two records are linked. */
+    @Override
     public double linkFromBits() {
         return lines.linkFromBits();
     }
 
     /** At or above this weight, and below {@link #linkFromBits}, a person should look. */
+    @Override
     public double reviewFromBits() {
         return lines.reviewFromBits();
     }
@@ -124,11 +131,13 @@ public final class LinkageModel {
     }
 
     /** How many pairs blocking kept in the records the model was trained on, and by which rule. */
+    @Override
     public BlockingCounts blocking() {
         return blocking;
     }
 
     /** SHA-256, in hexadecimal, of everything that determines weights: comparisons, rules, m, u, λ, κ and the lines. */
+    @Override
     public String fingerprint() {
         StringBuilder text = new StringBuilder("cairn-link 1\n");
         text.append(settings.comparisons())
@@ -159,6 +168,7 @@ public final class LinkageModel {
      * @param keepFromBits pairs at or above this weight are kept; the others are only counted
      * @throws IllegalArgumentException if the records do not have the fields or the lists the model was trained on
      */
+    @Override
     public ScoredPairs score(RecordTable records, double keepFromBits) {
         if (Double.isNaN(keepFromBits)) {
             throw new IllegalArgumentException("the weight to keep pairs from must be a number");

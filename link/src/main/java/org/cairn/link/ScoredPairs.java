@@ -3,6 +3,7 @@ package org.cairn.link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.cairn.link.resolve.Resolution;
 
 /** The candidate pairs of a table with their match weights: those kept one by one, all of them as a histogram. Immutable. */
@@ -89,6 +90,11 @@ public final class ScoredPairs {
     /** All candidate pairs by whole bits of weight, those not kept included. */
     public WeightHistogram histogram() {
         return histogram;
+    }
+
+    /** The blocking rule that met the two records, in words; empty if none did. */
+    public Optional<String> metBy(int rowA, int rowB) {
+        return isCandidate(rowA, rowB) ? Optional.of("a blocking rule") : Optional.empty();
     }
 
     /** Whether any blocking rule met the two records. */

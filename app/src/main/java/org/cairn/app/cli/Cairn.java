@@ -26,11 +26,19 @@ import picocli.CommandLine.Option;
             Estimating.class,
             Reporting.class,
             Show.class,
+            SourceVerb.class,
+            ClaimVerb.class,
+            IncidentVerb.class,
+            PartyVerb.class,
+            ProceedingVerb.class,
+            Assess.class,
             History.class,
             Restore.class,
             Export.class,
             Verify.class,
             MakeCheckpoint.class,
+            MakeBackup.class,
+            Merge.class,
             Seal.class,
             Evaluate.class,
             Simulate.class,
@@ -54,11 +62,16 @@ public final class Cairn implements Callable<Integer> {
               estimate           how many were never recorded
               report             write report.html, figures.csv and the data package
               show <id>          one person, or one record: what every list says
+              claim <do>         what sources say: add | list | show | withdraw | agreement; so also source, incident,
+                                 party, proceeding (and stage, sign, name)
+              assess <do>        conclusions, each with its rule and author: add | list | withdraw
               history            everything that was done, by whom and when; withdraw one with --withdraw <n>
               restore <n>        let a withdrawn entry count again
               export <what>      individuals | links | pairs | table | package (the whole case)
               verify             check the log, the stored files and every published figure
               checkpoint         sign what the log is now, to be kept elsewhere
+              backup <folder>    copy the whole project, even while it is in use
+              merge <copy>       take in what another copy of this case has
               seal <id>          make what is said of a person unreadable, on legal request
               evaluate <truth>   how good is the linkage, against known answers
               simulate <folder>  invented people and overlapping lists, with the truth beside them

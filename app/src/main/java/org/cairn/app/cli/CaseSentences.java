@@ -15,7 +15,7 @@ final class CaseSentences {
     static List<String> of(CaseFindings findings) {
         Dossier dossier = findings.dossier();
         List<String> lines = new ArrayList<>();
-        lines.add("%,d claims by %,d sources; %,d parties, %,d incidents, %,d proceedings"
+        lines.add("claims %,d · sources %,d · parties %,d · incidents %,d · proceedings %,d"
                 .formatted(
                         dossier.claims().all().size(),
                         dossier.claims().sources().size(),

@@ -74,6 +74,7 @@ final class Steps {
             throw new YoursToMend(String.join("\n", taken.sentences()));
         }
         taken.sentences().forEach(console::say);
+        work.cases().conclude().forEach(concluded -> console.say("%s", concluded.sentence()));
         return taken.needsAttention();
     }
 

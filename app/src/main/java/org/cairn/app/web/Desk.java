@@ -184,12 +184,13 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Begins work, unless other work is going on.
+     * Begins work, unless other work is going on. Reading is not waited for by anyone: work begins when it is done.
      *
      * @return the work, or empty if it was not begun
      */
     public synchronized Optional<Job> start(Job.Kind kind, Task task) {
-        if (isBusy()) {
+        Job latest = job;
+        if (latest != null && latest.isRunning() && latest.kind() != Job.Kind.READ) {
             return Optional.empty();
         }
         Job next = new Job(kind);
@@ -206,6 +207,7 @@ public final class Desk implements AutoCloseable {
                 task.run(open);
                 see(open);
             }
+            catchUp();
             running.ended(Job.State.DONE, null);
         } catch (Job.Stopped stopped) {
             lookAfter(running, Job.State.STOPPED, null);
@@ -213,6 +215,17 @@ public final class Desk implements AutoCloseable {
             lookAfter(running, Job.State.PROBLEM, problem);
         } catch (RuntimeException | Error fault) {
             lookAfter(running, Job.State.FAULT, fault);
+        }
+    }
+
+    /** The project file may have been rewritten while the work went on; a page made at its end is of what is there by then. */
+    private void catchUp() throws IOException {
+        if (!projectHash().equals(seenProject)) {
+            prepare();
+            Work open = work;
+            if (open != null) {
+                see(open);
+            }
         }
     }
 
@@ -276,20 +289,12 @@ public final class Desk implements AutoCloseable {
         Optional<Work.LastLinkage> last = open.lastLinkage();
         Optional<Known.Dated<LinkageFinding>> linkage =
                 last.map(made -> new Known.Dated<>(made.finding(), made.when(), isLinked));
-        Optional<Roll> roll =
-                last.map(made -> roll(open.project(), records, made.entry(), editions(bare)));
+        Optional<Roll> roll = last.map(made -> roll(open.project(), records, made.entry(), editions(bare)));
         String inputs = open.inputsOfFigures();
         Optional<Known.Dated<Findings>> estimates =
                 findings.map(found -> found.current(isLinked && inputs.equals(findingsInputs)));
         return new Known(
-                bare.project(),
-                bare.fault(),
-                bare.lists(),
-                Optional.of(records),
-                roll,
-                linkage,
-                review,
-                estimates);
+                bare.project(), bare.fault(), bare.lists(), Optional.of(records), roll, linkage, review, estimates);
     }
 
     private Roll roll(Project project, Assembly records, long linkage, String editions) {

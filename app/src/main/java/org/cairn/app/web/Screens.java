@@ -14,6 +14,12 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return List.of(new StartScreen(), new WorkScreen(), new ListsScreen(), new CheckScreen(), new LinkScreen(), new PeopleScreen());
+        return List.of(
+                new StartScreen(),
+                new WorkScreen(),
+                new ListsScreen(),
+                new CheckScreen(),
+                new LinkScreen(),
+                new PeopleScreen());
     }
 }

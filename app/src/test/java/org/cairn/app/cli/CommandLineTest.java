@@ -104,6 +104,8 @@ class CommandLineTest {
                 "history",
                 "restore",
                 "checkpoint",
+                "backup",
+                "merge",
                 "seal",
                 "evaluate",
                 "simulate")) {

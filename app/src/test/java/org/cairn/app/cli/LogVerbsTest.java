@@ -148,4 +148,26 @@ class LogVerbsTest {
                         .err())
                 .startsWith("Nothing that could be sealed is kept about “a 9”.");
     }
+
+    @Test
+    void copiesThatPartedAreMergedAndWhatTheySayDifferentlyIsAsked() {
+        Path copy = folder.resolve("copy");
+        assertThat(cairn("backup", copy, "--project", project).out()).isEqualTo(copy + "\n");
+        cairn("history", "--withdraw", 2, "--by", "Noor S.", "--project", copy);
+        try (Casebook casebook = Casebook.open(project, Clock.systemUTC(), "Amal K.")) {
+            casebook.withdraw(2, "");
+            casebook.restore(2, "");
+        }
+        Ran merged = cairn("merge", copy, "--project", project);
+        assertThat(merged.code()).as(merged.err()).isEqualTo(1);
+        assertThat(merged.out()).isEqualTo("""
+                Both copies begin with the same 2 entries.
+                1 entries of the other were taken in, beside 2 of this copy's own.
+                1 thing is to be settled by a person; until then, the later one counts:
+                  whether “a 1 and a 2: same person” counts: here “restored “a 1 and a 2: same person”” (entry 4, Amal K.), there “withdrew “a 1 and a 2: same person”” (entry 6, Noor S.)
+                Say again what is right, or withdraw what is not: cairn history --withdraw <n>
+                """);
+        cairn("restore", 2, "--project", project);
+        assertThat(cairn("merge", "--project", project).out()).isEqualTo("Nothing is left to be settled.\n");
+    }
 }

@@ -52,6 +52,7 @@ final class Intake {
         try (Rows rows = RowsOf.file(path, bytes, list)) {
             Optional<RowMapping> mapping = mapping(rows);
             if (mapping.isPresent()) {
+                sink.header(rows.header());
                 mapAll(rows, mapping.get());
                 mapping.get().report();
             }

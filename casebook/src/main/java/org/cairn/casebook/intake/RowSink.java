@@ -1,8 +1,13 @@
 package org.cairn.casebook.intake;
 
+import java.util.List;
+
 /** Takes the records of a list one by one, in the order of the file. */
 @FunctionalInterface
 public interface RowSink {
+    /** Told the names of the columns, as written, before the first record. */
+    default void header(List<String> columns) {}
+
     /** Takes the next record. */
     void row(SourceRecord record);
 

@@ -28,11 +28,13 @@ import org.cairn.casebook.proceeding.Proceeding;
  *
  * @param dossier what was understood
  * @param faults what must be mended, in the order of the sheets
+ * @param coded every claim as each coder coded it; in the dossier, claims that coders coded alike are one
  */
-public record DossierReading(Dossier dossier, List<SheetFault> faults) {
+public record DossierReading(Dossier dossier, List<SheetFault> faults, List<Claim> coded) {
 
     public DossierReading {
         faults = List.copyOf(faults);
+        coded = List.copyOf(coded);
     }
 
     /** Understands rows by the rules of a project. The same rows and rules give the same dossier. */
@@ -66,7 +68,8 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
                     ids(proceedings.stream().map(Proceeding::id).toList());
             ClaimRows claimRows = new ClaimRows(
                     ledger, rules, subjects(incidentIds, partyIds, proceedingIds), sources.keySet(), partyIds);
-            Claims claims = new Claims(sources.values(), claims(claimRows));
+            List<Claim> coded = claims(claimRows);
+            Claims claims = new Claims(sources.values(), DoubleCoding.joined(coded));
             Dossier dossier = new Dossier(
                     claims,
                     parties,
@@ -78,7 +81,7 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
                             .flatMap(proceeding -> proceeding.oddities().stream())
                             .toList(),
                     rules);
-            return new DossierReading(dossier, ledger.faults());
+            return new DossierReading(dossier, ledger.faults(), coded);
         }
 
         private static Set<String> ids(List<String> ids) {

@@ -20,7 +20,7 @@ public final class SheetEvents {
 
     /** Every kind of event there is here. */
     public static final List<Class<? extends Event>> KINDS =
-            List.of(RowEntered.class, ItemReceived.class, PersonNamed.class);
+            List.of(RowEntered.class, ItemReceived.class, PersonNamed.class, Concluded.class);
 
     private static final String BY_HAND = "by hand";
 
@@ -78,6 +78,11 @@ public final class SheetEvents {
         @Override
         public boolean canBeWithdrawn() {
             return true;
+        }
+
+        @Override
+        public String lastWordOn() {
+            return "%s %s".formatted(known().one(), row);
         }
 
         private SheetKind known() {
@@ -144,8 +149,34 @@ public final class SheetEvents {
         }
 
         @Override
+        public String lastWordOn() {
+            return "the name of " + pseudonym;
+        }
+
+        @Override
         public boolean canBeWithdrawn() {
             return true;
+        }
+    }
+
+    /**
+     * An assessment came to something, or to something else than before: what an earlier one came to stays in the history.
+     *
+     * @param assessment id of the assessment
+     * @param question what was asked, in words
+     * @param rule by which rule
+     * @param outcome what came of it, in words
+     * @param inputs ids of the claims it rests on
+     */
+    public record Concluded(String assessment, String question, String rule, String outcome, List<String> inputs)
+            implements Event {
+        public Concluded {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public String sentence() {
+            return "the assessment %s, by the rule of %s, came to: %s".formatted(assessment, rule, outcome);
         }
     }
 

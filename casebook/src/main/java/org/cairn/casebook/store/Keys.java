@@ -168,6 +168,13 @@ final class Keys {
                 .list();
     }
 
+    /** Writes a copy of the file of keys, where there is one. */
+    synchronized void copyTo(Path copy) {
+        if (isThere()) {
+            handle().execute("VACUUM INTO ?", copy.toString());
+        }
+    }
+
     /** Takes in keys of a copy; those that are there already are left as they are. */
     synchronized void receive(List<String> lines) {
         if (lines.isEmpty()) {

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.CasebookFault;
-import org.cairn.casebook.Checkpoint;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
@@ -42,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final Handle open;
     private final Keys keys;
     private final EventLog log;
+    private final Copying copying;
     private final Originals originals;
     private final Decisions.Memory decisions = new Decisions.Memory();
     private final List<String> notices = new CopyOnWriteArrayList<>();
@@ -56,6 +56,7 @@ public final class Store implements AutoCloseable {
         this.open = jdbi.open();
         this.keys = new Keys(folder);
         this.log = new EventLog(new EventCodec(keys), clock);
+        this.copying = new Copying(this, jdbi, log, keys);
         this.originals = new Originals(folder.resolve(Casebook.ORIGINALS));
     }
 
@@ -77,31 +78,6 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /**
-     * Makes a store in a folder out of what was exported of another: the same log, byte for byte.
-     *
-     * @param lines the log, as {@link #exportLog} gives it
-     * @param objects the objects its entries name
-     * @param keys the keys, as {@link #exportKeys} gives them; none where they were left out
-     * @throws CasebookFault if a line is not as it was written; nothing is then kept
-     */
-    public static void receive(
-            Path folder, Clock clock, Iterable<String> lines, List<String> objects, List<String> keys) {
-        Path file = folder.resolve(Casebook.FILE);
-        Sqlite.guarded(file, () -> {
-            try (Store store = new Store(folder, clock)) {
-                store.keys.receive(keys);
-                return store.jdbi.inTransaction(handle -> {
-                    Schema.make(handle);
-                    objects.forEach(new Objects(handle)::keep);
-                    store.log.receive(handle, lines);
-                    Views.rebuild(handle, store.log);
-                    return true;
-                });
-            }
-        });
-    }
-
     /** An event to be written, and the reason a person gave. */
     public record Noted(Event event, String why) {}
 
@@ -118,7 +94,7 @@ public final class Store implements AutoCloseable {
                 }));
     }
 
-    private Entry append(Handle handle, String who, Event event, String why) {
+    Entry append(Handle handle, String who, Event event, String why) {
         Optional<String> before = log.lastAt(handle);
         Entry entry = log.append(handle, who, event, why);
         before.filter(at -> runsBackwards(at, entry.at())).ifPresent(at -> noteClock(at, entry.at()));
@@ -161,6 +137,13 @@ public final class Store implements AutoCloseable {
                 }));
         finishSealing();
         return entries;
+    }
+
+    /** Ends a sealing that came in with a copy. */
+    void finishSealingIfBegun() {
+        if (reading(Schema::folded) == Schema.SEALING) {
+            finishSealing();
+        }
     }
 
     private void finishSealing() {
@@ -213,9 +196,7 @@ public final class Store implements AutoCloseable {
                 file,
                 () -> jdbi.inTransaction(handle -> {
                     Individuals.Naming naming = Individuals.name(handle, groups);
-                    String since = log.latest(handle, Event.PeopleNamed.class)
-                            .map(Entry::id)
-                            .orElse("");
+                    String since = Individuals.latestNaming(handle).orElse("");
                     String made = append(handle, who, linkage, "").id();
                     String changes = new Objects(handle).keep(Placement.text(naming.changes()));
                     long records = groups.stream().mapToLong(List::size).sum();
@@ -224,7 +205,22 @@ public final class Store implements AutoCloseable {
                 }));
     }
 
-    private <T> T reading(Function<Handle, T> work) {
+    /** Does work that writes, all of it or nothing. */
+    <T> T writing(Function<Handle, T> work) {
+        return Sqlite.guarded(file, () -> jdbi.inTransaction(work::apply));
+    }
+
+    /** Fills a store that is being made in a folder. */
+    static void filling(Path folder, Clock clock, Consumer<Store> filling) {
+        Sqlite.guarded(folder.resolve(Casebook.FILE), () -> {
+            try (Store store = new Store(folder, clock)) {
+                filling.accept(store);
+                return true;
+            }
+        });
+    }
+
+    <T> T reading(Function<Handle, T> work) {
         Handle held = steady.get();
         return Sqlite.guarded(file, () -> held != null ? work.apply(held) : jdbi.withHandle(work::apply));
     }
@@ -251,60 +247,9 @@ public final class Store implements AutoCloseable {
         void read() throws X;
     }
 
-    /** Signs what the log is now, and notes that. */
-    public Checkpoint checkpoint(String who, SigningKey key) {
-        return Sqlite.guarded(
-                file,
-                () -> jdbi.inTransaction(handle -> {
-                    Checkpoint checkpoint = signed(handle, key);
-                    append(
-                            handle,
-                            who,
-                            new Event.CheckpointMade(checkpoint.size(), checkpoint.root(), checkpoint.key()),
-                            "");
-                    return checkpoint;
-                }));
-    }
-
-    /** Signs what the log is now. */
-    public Checkpoint signed(SigningKey key) {
-        return reading(handle -> signed(handle, key));
-    }
-
-    private Checkpoint signed(Handle handle, SigningKey key) {
-        long size = EventLog.length(handle);
-        String casebook = log.numbered(handle, 1).orElseThrow().id();
-        return Checkpoint.signed(casebook, size, log.root(handle, size), log.now(), key);
-    }
-
-    /** Root of the tree over the first entries of the log, in hexadecimal. */
-    public String root(long size) {
-        return reading(handle -> log.root(handle, size));
-    }
-
-    /** Gives the log to whoever asks, line by line as an exported log has them. */
-    public void exportLog(Consumer<String> lines) {
-        reading(handle -> {
-            log.forEachLine(handle, line -> lines.accept(line.exported()));
-            return true;
-        });
-    }
-
-    /** The hashes of all objects, in order. */
-    public List<String> objects() {
-        return reading(handle -> handle.createQuery("SELECT sha256 FROM object ORDER BY sha256")
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** The object with a hash. */
-    public String object(String sha256) {
-        return reading(handle -> new Objects(handle).text(sha256));
-    }
-
-    /** Every key for words about people, one line each, for a copy of the whole case. */
-    public List<String> exportKeys() {
-        return keys.lines();
+    /** The log as copies carry it. */
+    public Copying copying() {
+        return copying;
     }
 
     /** Entries, the latest first: at most as many, and only those before a number. */

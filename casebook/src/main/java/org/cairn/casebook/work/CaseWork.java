@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.casebook.Casebook;
+import org.cairn.casebook.assess.Assessment;
 import org.cairn.casebook.intake.Where;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.sheet.Dossier;
@@ -149,6 +150,39 @@ public final class CaseWork {
             }
         }
         return taken;
+    }
+
+    /**
+     * Notes what each assessment comes to, where that is new or differs from what it came to before.
+     *
+     * @return what was noted
+     */
+    public List<SheetEvents.Concluded> conclude() {
+        Map<String, SheetEvents.Concluded> before = new LinkedHashMap<>();
+        conclusions().forEach(concluded -> before.put(concluded.assessment(), concluded));
+        List<SheetEvents.Concluded> now = new ArrayList<>();
+        for (Assessment assessment : dossier().assessments()) {
+            SheetEvents.Concluded concluded = new SheetEvents.Concluded(
+                    assessment.id(),
+                    assessment.question().sentence(),
+                    assessment.rule().word(),
+                    assessment.outcome().sentence(),
+                    assessment.inputs());
+            if (!concluded.equals(before.get(assessment.id()))) {
+                now.add(concluded);
+            }
+        }
+        if (!now.isEmpty()) {
+            casebook.noteAll(now);
+        }
+        return now;
+    }
+
+    /** Everything assessments ever came to, oldest first. */
+    public List<SheetEvents.Concluded> conclusions() {
+        return casebook.ofKind(SheetEvents.Concluded.class).stream()
+                .map(entry -> (SheetEvents.Concluded) entry.event())
+                .toList();
     }
 
     /** Everything that was entered, understood by the project's rules as they are now. */

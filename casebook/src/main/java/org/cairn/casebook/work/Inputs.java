@@ -25,6 +25,8 @@ final class Inputs {
                     .forEach(edition ->
                             text.append("  ").append(edition.sha256()).append('\n'));
         }
+        casebook.model()
+                .ifPresent(model -> text.append("model ").append(model.sha256()).append('\n'));
         text.append(project.link()).append('\n').append(casebook.decisions()).append('\n');
         return Sha256.of(text.toString());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,16 +27,18 @@ import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.SamePerson;
 import org.cairn.link.ScoredPairs;
+import org.cairn.link.ScoringModel;
+import org.cairn.link.reference.ReferenceModel;
 
 /**
  * A linkage of a project's records: the model, the pairs worth keeping, and the people.
  *
- * @param model the trained model
+ * @param model the model
  * @param pairs pairs at or above the line that was asked for
  * @param linkage the people
  * @param idle decisions about records that are on none of the lists now; they change nothing until the record comes back
  */
-public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage, List<Decision> idle) {
+public record Linking(ScoringModel model, ScoredPairs pairs, Linkage linkage, List<Decision> idle) {
 
     public Linking {
         idle = List.copyOf(idle);
@@ -45,31 +48,21 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage, Li
     private static final int THIN_SHOWN = 100;
     private static final double WORTH_SAYING_BITS = 0.05;
 
-    /** Links, keeping the pairs down to the review line. */
-    public static Linking of(
-            RecordTable records, LinkSettings settings, List<Decision> decisions, long seed, Progress progress) {
-        LinkageModel model = train(records, settings, seed, progress);
-        return of(records, model, model.reviewFromBits(), decisions);
-    }
-
-    /** Links, keeping the pairs down to a weight of the caller's. */
-    public static Linking keeping(
-            double fromBits,
-            RecordTable records,
-            LinkSettings settings,
-            List<Decision> decisions,
-            long seed,
-            Progress progress) {
-        return of(records, train(records, settings, seed, progress), fromBits, decisions);
-    }
-
-    private static LinkageModel train(RecordTable records, LinkSettings settings, long seed, Progress progress) {
+    /** Learns a model from records. */
+    public static LinkageModel train(RecordTable records, LinkSettings settings, long seed, Progress progress) {
         int threads = Runtime.getRuntime().availableProcessors();
         return spec(settings).train(records, seed, threads, progress::at);
     }
 
-    private static Linking of(RecordTable records, LinkageModel model, double fromBits, List<Decision> decisions) {
-        ScoredPairs pairs = model.score(records, fromBits);
+    /**
+     * Links by a model.
+     *
+     * @param keepFrom pairs from this weight up are kept; without it, from the review line
+     */
+    public static Linking of(
+            RecordTable records, ScoringModel model, OptionalDouble keepFrom, List<Decision> decisions) {
+        double fromBits = keepFrom.orElse(model.reviewFromBits());
+        ScoredPairs pairs = model.score(records, Math.min(fromBits, model.linkFromBits()));
         Set<RecordId> missing = missing(records, decisions);
         Predicate<Decision> isIdle = decision -> missing.contains(decision.a()) || missing.contains(decision.b());
         List<Decision> heard = decisions.stream().filter(isIdle.negate()).toList();
@@ -154,6 +147,20 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage, Li
         inOrder.removeIf(person -> person.length == 0);
         inOrder.sort((one, other) -> Integer.compare(one[0], other[0]));
         return inOrder;
+    }
+
+    /** Names of the comparisons whose levels a model brought along numbers; none of a model that was learned. */
+    public List<String> numbered() {
+        return model instanceof ReferenceModel brought ? brought.names() : List.of();
+    }
+
+    /** The numbers of those levels for a kept pair; −1 where either record states nothing. */
+    public List<Integer> levels(int pair) {
+        return model instanceof ReferenceModel brought
+                ? IntStream.of(brought.gammas(pairs.left(pair), pairs.right(pair)))
+                        .boxed()
+                        .toList()
+                : List.of();
     }
 
     /** What a report says of this linkage; no names in it. */

@@ -60,7 +60,7 @@ public record SheetsTakenIn(
                             .collect(Collectors.joining(", "))));
         }
         if (changed > 0) {
-            sentences.add("%,d %s corrected; what they said before is kept in the history"
+            sentences.add("%,d %s corrected; what was said before is kept in the history"
                     .formatted(changed, changed == 1 ? "row was" : "rows were"));
         }
         if (items > 0) {
@@ -73,12 +73,25 @@ public record SheetsTakenIn(
     private static String gone(Map.Entry<SheetKind, List<String>> entry) {
         List<String> ids = entry.getValue();
         String named = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return "%s no longer in its file: %s%s. Nothing is dropped by silence: %s, or put back with the file."
+        boolean isOne = ids.size() == 1;
+        return "%s %s no longer in %s file: %s%s. Nothing is dropped by silence: %s still %s, until withdrawn with %s."
                 .formatted(
                         count(ids.size(), entry.getKey()),
+                        isOne ? "is" : "are",
+                        isOne ? "its" : "their",
                         named,
                         ids.size() > NAMED ? ", …" : "",
-                        "it still stands, and can be withdrawn with cairn claim withdraw");
+                        isOne ? "it" : "they",
+                        isOne ? "stands" : "stand",
+                        verb(entry.getKey()));
+    }
+
+    private static String verb(SheetKind kind) {
+        return switch (kind) {
+            case STAGES, SIGNATURES -> "cairn history --withdraw";
+            case ASSESSMENTS -> "cairn assess withdraw";
+            case SOURCES, PARTIES, INCIDENTS, CLAIMS, PROCEEDINGS -> "cairn %s withdraw".formatted(kind.one());
+        };
     }
 
     private static String count(long count, SheetKind kind) {

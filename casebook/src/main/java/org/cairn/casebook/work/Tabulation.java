@@ -64,8 +64,7 @@ public record Tabulation(PeopleFinding people, CaptureTable whole, Map<Map<Strin
         Map<Map<String, String>, CaptureTable> named = new LinkedHashMap<>();
         strata.forEach((labels, counts) -> named.put(stratum(by, labels), CaptureTable.of(lists, counts)));
         return new Tabulation(
-                new PeopleFinding(
-                        placing.people().size(), placing.people().size() - outside, outside, unsure),
+                new PeopleFinding(placing.people().size(), placing.people().size() - outside, outside, unsure),
                 CaptureTable.of(lists, whole),
                 named);
     }

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.casebook.Casebook;
+import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
@@ -27,7 +29,10 @@ import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.store.Sha256;
+import org.cairn.link.Evidence;
 import org.cairn.link.RecordId;
+import org.cairn.link.RecordTable;
+import org.cairn.link.ScoringModel;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,12 +44,17 @@ public final class Work implements AutoCloseable {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+    /** Where the summary of a linkage says from which weight pairs are kept. */
+    private static final String KEEP = "keep_from_bits";
+
     private final Project project;
     private final Casebook casebook;
     private final Progress progress;
     private final JsonMapper json = JsonMapper.shared();
     private Optional<Assembly> assembly = Optional.empty();
     private Optional<People> people = Optional.empty();
+    /** The model brought along, at work on the records as they are now. */
+    private Optional<ScoringModel> brought = Optional.empty();
 
     private Work(Project project, Casebook casebook, Progress progress) {
         this.project = project;
@@ -153,6 +163,7 @@ public final class Work implements AutoCloseable {
     void forget() {
         assembly = Optional.empty();
         people = Optional.empty();
+        brought = Optional.empty();
     }
 
     // ---- read ------------------------------------------------------------------------------------------------------
@@ -211,30 +222,124 @@ public final class Work implements AutoCloseable {
 
     // ---- link ------------------------------------------------------------------------------------------------------
 
+    /**
+     * Weighs pairs by a model that was trained elsewhere, from now on; a copy of its file is kept.
+     *
+     * @throws CasebookFault if it cannot be used on these lists; what weighed pairs before then still does
+     */
+    public void chooseModel(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CasebookFault("%s is not there. Nothing was done.".formatted(file));
+        }
+        String sha256 = Sha256.of(Files.readAllBytes(file));
+        boolean inForce =
+                casebook.model().filter(model -> model.sha256().equals(sha256)).isPresent();
+        if (!inForce) {
+            Casebook.BroughtModel offered =
+                    new Casebook.BroughtModel(file.getFileName().toString(), sha256, file);
+            brought = Optional.of(Weighing.brought(project, casebook, offered, progress));
+            casebook.chooseModel(file);
+            people = Optional.empty();
+        }
+    }
+
+    /** Learns weights from the lists, from now on. */
+    public void chooseLearnedModel() {
+        if (casebook.model().isPresent()) {
+            casebook.chooseLearnedModel();
+            brought = Optional.empty();
+            people = Optional.empty();
+        }
+    }
+
     /** Links every record and names the people, whether or not that was done before. */
     public Linking link() throws IOException {
-        return named(Linking.of(records().table(), project.link(), casebook.decisions(), project.seed(), progress));
+        return link(keptFrom());
     }
 
-    /** As {@link #link}, keeping the pairs down to a weight of the caller's. */
+    /**
+     * As {@link #link()}, and notes from which weight pairs are to be kept from now on.
+     *
+     * @param keepFrom pairs from this weight up are kept for export; without it, from the review line
+     */
+    public Linking link(OptionalDouble keepFrom) throws IOException {
+        return named(linked(keepFrom), keepFrom);
+    }
+
+    /** As {@link #link()}, with the pairs down to a weight of the caller's at hand, this once. */
     public Linking linkKeeping(double fromBits) throws IOException {
-        return named(Linking.keeping(
-                fromBits, records().table(), project.link(), casebook.decisions(), project.seed(), progress));
+        return named(linked(OptionalDouble.of(fromBits)), keptFrom());
     }
 
-    private Linking named(Linking linking) throws IOException {
+    /** The weight from which the latest linkage keeps pairs; empty where it is the review line. */
+    public OptionalDouble keptFrom() {
+        return casebook.latest(Event.LinkageMade.class)
+                .map(made -> made.summary().get(KEEP))
+                .filter(Number.class::isInstance)
+                .map(bits -> OptionalDouble.of(((Number) bits).doubleValue()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Linking linked(OptionalDouble keepFrom) throws IOException {
+        RecordTable table = records().table();
+        ScoringModel model = brought.isPresent() ? brought.get() : Weighing.model(project, casebook, table, progress);
+        return Linking.of(table, model, keepFrom, casebook.decisions());
+    }
+
+    /**
+     * Why two records are, or are not, taken for the same person.
+     *
+     * @throws CasebookFault if a record is on none of the lists
+     */
+    public PairExplanation explain(RecordId one, RecordId other) throws IOException {
+        int a = rowOf(one);
+        int b = rowOf(other);
+        Linking linking = link();
+        double weight = linking.pairs().weights().weightBits(a, b);
+        List<Evidence> evidence = linking.pairs().weights().evidence(a, b);
+        int[] person = linking.linkage().personOfRow();
+        return new PairExplanation(
+                one,
+                other,
+                linking.pairs().metBy(a, b),
+                weight - evidence.stream().mapToDouble(Evidence::bits).sum(),
+                evidence,
+                weight,
+                linking.model().linkFromBits(),
+                linking.model().reviewFromBits(),
+                casebook.decisions().stream()
+                        .filter(decision -> Set.of(decision.a(), decision.b()).equals(Set.of(one, other)))
+                        .findFirst(),
+                person[a] == person[b]);
+    }
+
+    private int rowOf(RecordId id) throws IOException {
+        RecordTable table = records().table();
+        for (int row = 0; row < table.size(); row++) {
+            if (table.idOf(row).equals(id)) {
+                return row;
+            }
+        }
+        throw new CasebookFault(
+                "%s is on none of the lists. A record is named by its list and its id, as in  hospital 214"
+                        .formatted(id));
+    }
+
+    private Linking named(Linking linking, OptionalDouble keepFrom) throws IOException {
         List<int[]> rows = linking.rowsOfPeople();
         List<List<RecordId>> groups = Linking.ids(records().table(), rows);
         LinkageFinding finding = linking.finding(records().table());
         Map<String, Object> summary = json.convertValue(finding, MAP);
         summary.put("individuals", rows.size());
+        keepFrom.ifPresent(bits -> summary.put(KEEP, bits));
         String inputs = Inputs.ofLinkage(project, casebook);
         String model = linking.model().fingerprint();
         Optional<Event.LinkageMade> before = casebook.latest(Event.LinkageMade.class);
         String partition = partition(groups);
         if (before.isEmpty()
                 || !before.get().inputs().equals(inputs)
-                || !before.get().partition().equals(partition)) {
+                || !before.get().partition().equals(partition)
+                || !keptFrom().equals(keepFrom)) {
             casebook.nameIndividuals(groups, new Event.LinkageMade(inputs, model, partition, summary));
         }
         people = Optional.of(new People(rows, finding, model, inputs));
@@ -270,6 +375,7 @@ public final class Work implements AutoCloseable {
     private LinkageFinding finding(Event.LinkageMade made) {
         Map<String, Object> summary = new LinkedHashMap<>(made.summary());
         summary.remove("individuals");
+        summary.remove(KEEP);
         return json.convertValue(summary, LinkageFinding.class);
     }
 
@@ -316,7 +422,16 @@ public final class Work implements AutoCloseable {
 
     /** Who is on which lists, by strata of the caller's. */
     public Tabulation table(List<String> by) throws IOException {
-        return Tabulation.of(records().table(), people().rows(), project.period(), by);
+        return declared(people().rows(), by).tabulation();
+    }
+
+    /** What the project declares of its lists means for the estimate, in sentences. */
+    public List<String> remarks(List<String> by) throws IOException {
+        return declared(people().rows(), by).remarks();
+    }
+
+    private Declared declared(List<int[]> rows, List<String> by) throws IOException {
+        return Declared.of(Tabulation.of(records().table(), rows, project.period(), by), project.lists());
     }
 
     /** All there is to say. */
@@ -326,24 +441,20 @@ public final class Work implements AutoCloseable {
                 .find(
                         now.rows(),
                         now.finding(),
-                        table(),
+                        declared(now.rows(), project.estimate().by()),
                         now.model(),
                         casebook.decisions().size());
     }
 
     /** All there is to say, worked out anew from the files taken in, as if nothing had been kept. */
     public Findings recomputed() throws IOException {
-        Linking linking = Linking.of(records().table(), project.link(), casebook.decisions(), project.seed(), progress);
+        Linking linking = linked(OptionalDouble.empty());
         List<int[]> rows = linking.rowsOfPeople();
         return new FindingsOf(project, records(), progress)
                 .find(
                         rows,
                         linking.finding(records().table()),
-                        Tabulation.of(
-                                records().table(),
-                                rows,
-                                project.period(),
-                                project.estimate().by()),
+                        declared(rows, project.estimate().by()),
                         linking.model().fingerprint(),
                         casebook.decisions().size());
     }
@@ -357,7 +468,7 @@ public final class Work implements AutoCloseable {
     public Optional<Map<String, String>> asWritten(RecordId id) throws IOException {
         for (ListSettings list : project.lists()) {
             if (list.name().equals(id.list())) {
-                return AsWritten.of(list, casebook.editions(id.list()), id);
+                return RowAsWritten.of(list, casebook.editions(id.list()), id);
             }
         }
         return Optional.empty();

@@ -52,25 +52,14 @@ public final class PeopleScreen implements Screen {
         List<Portrait> people = found.subList(pages.from(), pages.to()).stream()
                 .map(person -> Portrait.of(register, person))
                 .toList();
-        int soundAlike = wish.words().isEmpty() || wish.sounding() || !found.isEmpty()
-                ? 0
-                : soundingAlike(wish, roll);
-        int unnamed = (int) found.stream()
-                .filter(person -> !Wish.hasName(roll, person))
-                .count();
+        int soundAlike = wish.words().isEmpty() || wish.sounding() || !found.isEmpty() ? 0 : soundingAlike(wish, roll);
+        int unnamed = (int)
+                found.stream().filter(person -> !Wish.hasName(roll, person)).count();
         int several = (int) found.stream()
                 .filter(person -> register.rows(person).length > 1)
                 .count();
         return new PeopleView(
-                known,
-                wish,
-                people,
-                soundAlike,
-                pages,
-                facets(roll, found),
-                lists(roll, found),
-                unnamed,
-                several);
+                known, wish, people, soundAlike, pages, facets(roll, found), lists(roll, found), unnamed, several);
     }
 
     private static int soundingAlike(Wish wish, Roll roll) {

@@ -18,8 +18,8 @@ import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.PairAnswer;
-import org.cairn.casebook.work.AsWritten;
 import org.cairn.casebook.work.Portrait;
+import org.cairn.casebook.work.RowAsWritten;
 import org.cairn.link.RecordId;
 import org.cairn.link.SamePerson;
 
@@ -96,7 +96,11 @@ final class PersonScreen {
         Map<Set<RecordId>, List<PersonView.Decided>> decided = new LinkedHashMap<>();
         for (PairAnswer answer : visit.desk().answersAbout(records)) {
             if (answer.decision() instanceof SamePerson same) {
-                String at = visit.desk().casebook().entry(answer.entry()).map(Entry::at).orElse("");
+                String at = visit.desk()
+                        .casebook()
+                        .entry(answer.entry())
+                        .map(Entry::at)
+                        .orElse("");
                 decided.computeIfAbsent(Set.of(same.a(), same.b()), any -> new ArrayList<>())
                         .add(new PersonView.Decided(answer.entry(), answer.who(), at));
             }
@@ -129,7 +133,7 @@ final class PersonScreen {
                     Portrait.of(roll.register(), person.getAsInt()).records()) {
                 Optional<Known.ListNow> list = known.list(record.id().list());
                 if (list.isPresent()) {
-                    AsWritten.of(list.get().settings(), list.get().editions(), record.id())
+                    RowAsWritten.of(list.get().settings(), list.get().editions(), record.id())
                             .ifPresent(cells -> written.put(record.id(), cells));
                 }
             }

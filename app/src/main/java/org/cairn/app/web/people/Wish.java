@@ -87,7 +87,10 @@ public record Wish(
 
     private static void add(StringBuilder address, String name, String value) {
         if (!value.isEmpty()) {
-            address.append(Visit.inAddress(name)).append('=').append(Visit.inAddress(value)).append('&');
+            address.append(Visit.inAddress(name))
+                    .append('=')
+                    .append(Visit.inAddress(value))
+                    .append('&');
         }
     }
 
@@ -185,13 +188,12 @@ public record Wish(
         List<Placing.Placed> placed = roll.placing().people();
         return person -> {
             Placing.Placed where = placed.get(person);
-            boolean inPeriod =
-                    switch (period) {
-                        case "outside" -> where.in() == Placing.InPeriod.NO;
-                        case "unsure" -> where.in() == Placing.InPeriod.UNSURE;
-                        case "counted" -> where.isCounted();
-                        default -> history.isEmpty() && stratum.isEmpty() || where.isCounted();
-                    };
+            boolean inPeriod = switch (period) {
+                case "outside" -> where.in() == Placing.InPeriod.NO;
+                case "unsure" -> where.in() == Placing.InPeriod.UNSURE;
+                case "counted" -> where.isCounted();
+                default -> (history.isEmpty() && stratum.isEmpty()) || where.isCounted();
+            };
             return inPeriod && isInStratum(roll, where);
         };
     }
@@ -199,7 +201,9 @@ public record Wish(
     private boolean isInStratum(Roll roll, Placing.Placed where) {
         for (int field = 0; field < roll.by().size(); field++) {
             String wanted = stratum.get(roll.by().get(field));
-            if (wanted != null && !(field < where.stratum().size() && where.stratum().get(field).equals(wanted))) {
+            if (wanted != null
+                    && !(field < where.stratum().size()
+                            && where.stratum().get(field).equals(wanted))) {
                 return false;
             }
         }

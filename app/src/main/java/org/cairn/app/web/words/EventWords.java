@@ -21,7 +21,8 @@ public final class EventWords {
     public static Phrase sentence(Language say, Entry entry) {
         Event event = entry.event();
         if (event instanceof Event.PairDecided decided) {
-            String answer = "event.decided." + decided.answer().toLowerCase(Locale.ROOT).replace(' ', '-');
+            String answer =
+                    "event.decided." + decided.answer().toLowerCase(Locale.ROOT).replace(' ', '-');
             if (say.has(answer)) {
                 return say.say(answer, "left", decided.left(), "right", decided.right());
             }
@@ -43,7 +44,9 @@ public final class EventWords {
     }
 
     private static Object shortened(Object value) {
-        return value instanceof String text && text.matches("[0-9a-f]{64}") ? text.substring(0, SHORT_HASH) + "…" : value;
+        return value instanceof String text && text.matches("[0-9a-f]{64}")
+                ? text.substring(0, SHORT_HASH) + "…"
+                : value;
     }
 
     private static Object valueOf(Event event, RecordComponent component) {

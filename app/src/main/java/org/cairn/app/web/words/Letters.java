@@ -17,8 +17,7 @@ public final class Letters {
     public static boolean isLatin(String text) {
         return text.codePoints()
                 .map(UScript::getScript)
-                .allMatch(script ->
-                        script == UScript.LATIN || script == UScript.COMMON || script == UScript.INHERITED);
+                .allMatch(script -> script == UScript.LATIN || script == UScript.COMMON || script == UScript.INHERITED);
     }
 
     /** The text in Latin letters, as far as its scripts are known. */
