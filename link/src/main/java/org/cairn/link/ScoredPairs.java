@@ -1,85 +1,66 @@
 package org.cairn.link;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.cairn.link.model.Weights;
+import java.util.Optional;
+import org.cairn.link.model.CandidateWeights;
 import org.cairn.link.resolve.Resolution;
 
-/** The candidate pairs of a table with their match weights: those kept one by one, all of them as a histogram. Immutable. */
+/** The candidate pairs of a table with their match weights: those kept one by one, all of them as a histogram. */
 public final class ScoredPairs {
 
-    private static final int LOWEST_BIN = -60;
-    private static final int HIGHEST_BIN = 100;
-
     private final RecordTable records;
-    private final Weights weights;
-    private final long[] candidates;
-    private final long[] kept;
-    private final double[] keptBits;
-    private final WeightHistogram histogram;
+    private final CandidateWeights candidates;
+    private final CandidateWeights.Kept kept;
 
-    ScoredPairs(RecordTable records, Weights weights, long[] candidates, double[] bits, double keepFromBits) {
+    ScoredPairs(RecordTable records, CandidateWeights candidates, double keepFromBits) {
         this.records = records;
-        this.weights = weights;
         this.candidates = candidates;
-        long[] pairs = new long[bits.length];
-        double[] pairBits = new double[bits.length];
-        long[] bins = new long[HIGHEST_BIN - LOWEST_BIN];
-        int size = 0;
-        for (int i = 0; i < bits.length; i++) {
-            bins[(int) Math.max(0, Math.min(bins.length - 1, Math.floor(bits[i]) - LOWEST_BIN))]++;
-            if (bits[i] >= keepFromBits) {
-                pairs[size] = candidates[i];
-                pairBits[size++] = bits[i];
-            }
-        }
-        kept = Arrays.copyOf(pairs, size);
-        keptBits = Arrays.copyOf(pairBits, size);
-        histogram = new WeightHistogram(LOWEST_BIN, bins);
+        this.kept = candidates.from(keepFromBits);
     }
 
     /** Number of pairs kept. */
     public int size() {
-        return kept.length;
+        return kept.pairs().length;
     }
 
     /** The lower row of a pair; pairs stand in ascending order of their rows. */
     public int left(int pair) {
-        return (int) (kept[pair] >>> 32);
+        return (int) (kept.pairs()[pair] >>> 32);
     }
 
     /** The higher row of a pair. */
     public int right(int pair) {
-        return (int) kept[pair];
+        return (int) kept.pairs()[pair];
     }
 
     /** Match weight: log₂ of the odds that the two records are of one person; 0 is even odds. */
     public double weightBits(int pair) {
-        return keptBits[pair];
+        return kept.bits()[pair];
     }
 
     /** Probability that the two records are of one person: 1/(1 + 2^−weight). */
     public double probability(int pair) {
-        return 1 / (1 + StrictMath.pow(2, -keptBits[pair]));
+        return 1 / (1 + StrictMath.pow(2, -kept.bits()[pair]));
     }
 
     /** What each field says; the bits and the prior ({@code λ}) add up to the weight. */
     public List<Evidence> evidence(int pair) {
-        return weights.evidence(left(pair), right(pair));
+        return candidates.weights().evidence(left(pair), right(pair));
     }
 
     /** All candidate pairs by whole bits of weight, those not kept included. */
     public WeightHistogram histogram() {
-        return histogram;
+        return candidates.histogram();
     }
 
     /** Whether any blocking rule met the two records. */
     public boolean isCandidate(int rowA, int rowB) {
-        Objects.checkIndex(rowA, records.size());
-        Objects.checkIndex(rowB, records.size());
-        long pair = (long) Math.min(rowA, rowB) << 32 | Math.max(rowA, rowB);
-        return Arrays.binarySearch(candidates, pair) >= 0;
+        return candidates.candidates().ruleOf(rowA, rowB) != null;
+    }
+
+    /** The blocking rule that met the two records, the first if several did; empty if none did. */
+    public Optional<String> metBy(int rowA, int rowB) {
+        return Optional.ofNullable(candidates.candidates().ruleOf(rowA, rowB));
     }
 
     /**
@@ -93,6 +74,6 @@ public final class ScoredPairs {
      * @throws IllegalArgumentException if a decision speaks of a record that is not in the table
      */
     public Linkage resolve(double linkFromBits, List<Decision> decisions) {
-        return Resolution.of(records, weights, this, linkFromBits, decisions);
+        return Resolution.of(records, candidates.weights(), this, linkFromBits, decisions);
     }
 }

@@ -18,6 +18,12 @@ final class DateComparison implements FieldComparison {
     private static final int MONTH = 62;
 
     private final ValueColumn column;
+    /** By code of the value: whether it is a date, its first and last day, and its first day as yyyymmdd. */
+    private final boolean[] stated;
+
+    private final int[] first;
+    private final int[] last;
+    private final int[] iso;
     private final double[] limits;
     private final boolean weighted;
     private final List<Part> parts;
@@ -28,6 +34,23 @@ final class DateComparison implements FieldComparison {
                 comparison.limits().stream().mapToDouble(Double::doubleValue).toArray();
         this.weighted = comparison.isWeightedByFrequency();
         this.parts = List.of(new Part(comparison.field(), labels(), sharedByKin));
+        int codes = column.values().size();
+        stated = new boolean[codes];
+        first = new int[codes];
+        last = new int[codes];
+        iso = new int[codes];
+        for (int code = 0; code < codes; code++) {
+            if (column.values().get(code) instanceof PartialDate date) {
+                stated[code] = true;
+                first[code] = date.firstDay();
+                last[code] = date.lastDay();
+                iso[code] = iso(date.first());
+            }
+        }
+    }
+
+    private static int iso(LocalDate day) {
+        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
     }
 
     private List<String> labels() {
@@ -48,20 +71,26 @@ final class DateComparison implements FieldComparison {
     }
 
     @Override
-    public int compare(int rowA, int rowB) {
-        if (column.isAbsent(rowA) || column.isAbsent(rowB)) {
-            return 0;
+    public void compare(int[] rowsA, int[] rowsB, int size, long[] patterns, int shift) {
+        for (int i = 0; i < size; i++) {
+            patterns[i] |= (long) compare(rowsA[i], rowsB[i]) << shift;
         }
-        return level((PartialDate) column.at(rowA), (PartialDate) column.at(rowB));
     }
 
-    private int level(PartialDate a, PartialDate b) {
+    @Override
+    public int compare(int rowA, int rowB) {
+        int a = column.code(rowA);
+        int b = column.code(rowB);
+        return stated[a] && stated[b] ? level(a, b) : 0;
+    }
+
+    private int level(int a, int b) {
         int n = limits.length;
-        int gap = Math.max(a.firstDay() - b.lastDay(), b.firstDay() - a.lastDay());
-        if (a.isExactDay() && b.isExactDay()) {
-            return exactLevel(gap, a.first(), b.first());
+        int gap = Math.max(first[a] - last[b], first[b] - last[a]);
+        int length = Math.max(last[a] - first[a], last[b] - first[b]) + 1;
+        if (length == 1) {
+            return exactLevel(gap, iso[a], iso[b]);
         }
-        int length = Math.max(a.lengthDays(), b.lengthDays());
         if (gap <= 0) {
             return length <= MONTH ? n + 2 : n + 3;
         }
@@ -69,29 +98,31 @@ final class DateComparison implements FieldComparison {
     }
 
     /** A slip says more than a distance of over a month, and less than a smaller one. */
-    private int exactLevel(int gap, LocalDate a, LocalDate b) {
+    private int exactLevel(int gap, int isoA, int isoB) {
         int n = limits.length;
         for (int i = 0; i < n; i++) {
-            if (limits[i] > MONTH && isSlip(a, b)) {
+            if (limits[i] > MONTH && isSlip(isoA, isoB)) {
                 return n + 1;
             }
             if (gap <= limits[i]) {
                 return i + 1;
             }
         }
-        return isSlip(a, b) ? n + 1 : n + 4;
+        return isSlip(isoA, isoB) ? n + 1 : n + 4;
     }
 
-    private static boolean isSlip(LocalDate a, LocalDate b) {
-        boolean year = a.getYear() == b.getYear();
-        boolean month = a.getMonthValue() == b.getMonthValue();
-        boolean day = a.getDayOfMonth() == b.getDayOfMonth();
-        boolean swapped = year && a.getMonthValue() == b.getDayOfMonth() && a.getDayOfMonth() == b.getMonthValue();
-        return swapped || (year && (month || day)) || (month && day) || digitsApart(digits(a), digits(b)) == 1;
-    }
-
-    private static int digits(LocalDate day) {
-        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    /** @param a a day as the number yyyymmdd */
+    private static boolean isSlip(int a, int b) {
+        int dayA = a % 100;
+        int dayB = b % 100;
+        int monthA = a / 100 % 100;
+        int monthB = b / 100 % 100;
+        boolean year = a / 10_000 == b / 10_000;
+        boolean swapped = year && monthA == dayB && dayA == monthB;
+        return swapped
+                || (year && (monthA == monthB || dayA == dayB))
+                || (monthA == monthB && dayA == dayB)
+                || digitsApart(a, b) == 1;
     }
 
     private static int digitsApart(int a, int b) {
@@ -108,8 +139,10 @@ final class DateComparison implements FieldComparison {
     }
 
     @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = log2Frequency(rowA, rowB);
+    public void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares, int at) {
+        for (int i = 0; i < size; i++) {
+            shares[at][i] = log2Frequency(rowsA[i], rowsB[i]);
+        }
     }
 
     private double log2Frequency(int rowA, int rowB) {

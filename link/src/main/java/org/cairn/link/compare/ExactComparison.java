@@ -52,6 +52,13 @@ final class ExactComparison implements FieldComparison {
     }
 
     @Override
+    public void compare(int[] rowsA, int[] rowsB, int size, long[] patterns, int shift) {
+        for (int i = 0; i < size; i++) {
+            patterns[i] |= (long) compare(rowsA[i], rowsB[i]) << shift;
+        }
+    }
+
+    @Override
     public int compare(int rowA, int rowB) {
         int a = codeOfRow[rowA];
         int b = codeOfRow[rowB];
@@ -67,8 +74,10 @@ final class ExactComparison implements FieldComparison {
     }
 
     @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = log2Frequency(rowA, rowB);
+    public void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares, int at) {
+        for (int i = 0; i < size; i++) {
+            shares[at][i] = log2Frequency(rowsA[i], rowsB[i]);
+        }
     }
 
     private double log2Frequency(int rowA, int rowB) {

@@ -1,6 +1,8 @@
 package org.cairn.link.compare;
 
 import java.util.List;
+import java.util.Optional;
+import org.cairn.link.RecordTable;
 
 /**
  * Compares one field of two records, given as row numbers of one table. A field is compared in one or more parts (a name: the
@@ -23,13 +25,27 @@ public interface FieldComparison {
     int compare(int rowA, int rowB);
 
     /**
-     * How common the values are on which two records agree: for each part, log₂ of the share of records that have the value,
-     * at most 0; NaN where the records do not agree or frequency does not apply.
+     * Compares many pairs: writes what {@link #compare(int, int)} gives, shifted, into their patterns.
      *
-     * @param shares where to write, one number per part
+     * @param rowsA one row of each pair
+     * @param rowsB the other
+     * @param size number of pairs
+     * @param patterns one per pair; bits are added
+     * @param shift where in a pattern the first part goes
+     */
+    void compare(int[] rowsA, int[] rowsB, int size, long[] patterns, int shift);
+
+    /**
+     * How common the values are on which two records agree: for each part and pair, log₂ of the share of records that have the
+     * value, at most 0; NaN where the records do not agree or frequency does not apply.
+     *
+     * @param rowsA one row of each pair
+     * @param rowsB the other
+     * @param size number of pairs
+     * @param shares where to write: shares[at + part][pair]
      * @param at where in {@code shares} the first part goes
      */
-    void log2Frequencies(int rowA, int rowB, double[] shares, int at);
+    void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares, int at);
 
     /**
      * For each row the number, from 0, of a class of records that all compare alike with any other record; −1 where nothing is
@@ -45,6 +61,15 @@ public interface FieldComparison {
      */
     default long[] sharedWords(int row) {
         return new long[0];
+    }
+
+    /**
+     * For a field without classes: a simpler comparison of one part whose chance agreement is known exactly.
+     *
+     * @param threads number of threads; it changes the speed and never the result
+     */
+    default Optional<Control> control(RecordTable records, int threads) {
+        return Optional.empty();
     }
 
     /**

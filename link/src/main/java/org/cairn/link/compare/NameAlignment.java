@@ -1,76 +1,130 @@
 package org.cairn.link.compare;
 
-import java.util.Arrays;
-
 /**
- * Which word of one name stands for which word of another. Given names are paired first, then all others, the most alike
- * first and, among equally alike, those at the nearest places; so a swapped order is met, and a dropped generation leaves
- * its word unpaired.
+ * Which word of one name stands for which word of another. The same words are paired first, the given names before all, then
+ * those at the nearest places; then the given names, if they are alike; then all others, the most alike first and, among equally alike, the
+ * nearest. So a swapped order is met, and a dropped generation leaves its word unpaired.
+ *
+ * <p>Used again and again by one thread, since a name is aligned for every pair of records.
  */
 final class NameAlignment {
 
-    private final int[] a;
-    private final int[] b;
-    /** For each word of {@code a}, the place in {@code b} of its partner, or −1. */
-    final int[] partner;
-    /** For each word of {@code a}, how alike it is to its partner: 1 the same, then one per limit. */
-    final int[] grade;
+    private static final int MOST = NameTokens.MOST_TOKENS;
 
+    private final TokenSimilarity similarity;
+    private final int[] words;
+    private final int worst;
+
+    private int firstA;
+    private int sizeA;
+    private int firstB;
+    private int sizeB;
+    /** For each word of a, the place in b of its partner, or −1. */
+    final int[] partner = new int[MOST];
+    /** For each word of a, how alike it is to its partner: 1 the same, then one per limit. */
+    final int[] grade = new int[MOST];
+
+    private final int[] grades = new int[MOST * MOST];
     private int pairedB;
 
-    NameAlignment(int[] a, int[] b, TokenSimilarity similarity, int worst) {
-        this.a = a;
-        this.b = b;
-        partner = new int[a.length];
-        grade = new int[a.length];
-        Arrays.fill(partner, -1);
-        int[] grades = new int[a.length * b.length];
+    /** @param worst the last grade that makes two words alike */
+    NameAlignment(NameTokens tokens, TokenSimilarity similarity, int worst) {
+        this.similarity = similarity;
+        this.words = tokens.places();
+        this.worst = worst;
+    }
+
+    /** Aligns two names, each given by where its words begin and end. */
+    void align(int fromA, int toA, int fromB, int toB) {
+        firstA = fromA;
+        sizeA = toA - fromA;
+        firstB = fromB;
+        sizeB = toB - fromB;
+        pairedB = 0;
+        for (int i = 0; i < sizeA; i++) {
+            partner[i] = -1;
+            grade[i] = 0;
+        }
+        int paired = pairSameWords();
+        if (paired < Math.min(sizeA, sizeB)) {
+            pairAlikeWords();
+        }
+    }
+
+    /** Words of one spelling, the nearest first. Most words that have a partner are paired here, by their codes alone. */
+    private int pairSameWords() {
+        int paired = 0;
+        int far = Math.max(sizeA, sizeB);
+        for (int apart = 0; apart < far; apart++) {
+            for (int i = 0; i < sizeA; i++) {
+                if (partner[i] < 0) {
+                    int word = words[firstA + i];
+                    boolean found = isFree(i - apart, word) && pair(i, i - apart, 1);
+                    found = found || (isFree(i + apart, word) && pair(i, i + apart, 1));
+                    paired += found ? 1 : 0;
+                }
+            }
+        }
+        return paired;
+    }
+
+    private boolean isFree(int j, int word) {
+        boolean free = j >= 0 && j < sizeB && (pairedB >>> j & 1) == 0;
+        return free && words[firstB + j] == word && word != NameTokens.NO_GIVEN;
+    }
+
+    private void pairAlikeWords() {
         int present = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < b.length; j++) {
-                int found = similarity.grade(a[i], b[j]);
-                grades[i * b.length + j] = found;
+        for (int i = 0; i < sizeA; i++) {
+            for (int j = 0; partner[i] < 0 && j < sizeB; j++) {
+                boolean free = (pairedB >>> j & 1) == 0;
+                int found = free ? similarity.grade(words[firstA + i], words[firstB + j]) : 0;
+                grades[i * MOST + j] = found;
                 present |= 1 << found;
             }
         }
-        pair(0, 0, grades[0]);
-        for (int wanted = 1; wanted <= worst; wanted++) {
-            if ((present >>> wanted & 1) == 1) {
-                pairAll(grades, wanted);
+        if (present <= 1) {
+            return;
+        }
+        pairNearest(1, present);
+        if (partner[0] < 0 && (pairedB & 1) == 0 && grades[0] > 0) {
+            pair(0, 0, grades[0]);
+        }
+        for (int wanted = 2; wanted <= worst; wanted++) {
+            pairNearest(wanted, present);
+        }
+    }
+
+    private void pairNearest(int wanted, int present) {
+        if ((present >>> wanted & 1) == 0) {
+            return;
+        }
+        int far = Math.max(sizeA, sizeB);
+        for (int apart = 0; apart < far; apart++) {
+            for (int i = 0; i < sizeA; i++) {
+                tryPair(i, i - apart, wanted);
+                tryPair(i, i + apart, wanted);
             }
         }
     }
 
-    private void pairAll(int[] grades, int wanted) {
-        for (int apart = 0; apart < Math.max(a.length, b.length); apart++) {
-            for (int i = 0; i < a.length; i++) {
-                tryPair(i, i - apart, grades, wanted);
-                tryPair(i, i + apart, grades, wanted);
-            }
-        }
-    }
-
-    private void tryPair(int i, int j, int[] grades, int wanted) {
-        if (j >= 0 && j < b.length && grades[i * b.length + j] == wanted) {
+    private void tryPair(int i, int j, int wanted) {
+        boolean free = partner[i] < 0 && j >= 0 && j < sizeB && (pairedB >>> j & 1) == 0;
+        if (free && grades[i * MOST + j] == wanted) {
             pair(i, j, wanted);
         }
     }
 
-    private void pair(int i, int j, int newGrade) {
-        if (newGrade > 0 && partner[i] < 0 && !isPairedB(j)) {
-            partner[i] = j;
-            grade[i] = newGrade;
-            pairedB |= 1 << j;
-        }
+    private boolean pair(int i, int j, int newGrade) {
+        partner[i] = j;
+        grade[i] = newGrade;
+        pairedB |= 1 << j;
+        return true;
     }
 
-    private boolean isPairedB(int j) {
-        return (pairedB >>> j & 1) == 1;
-    }
-
-    /** Place in {@code a} of the partner of the given name of {@code b}, or −1. */
+    /** Place in a of the partner of the given name of b, or −1. */
     int partnerOfGivenB() {
-        for (int i = 0; i < partner.length; i++) {
+        for (int i = 0; i < sizeA; i++) {
             if (partner[i] == 0) {
                 return i;
             }

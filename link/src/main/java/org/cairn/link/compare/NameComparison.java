@@ -2,7 +2,9 @@ package org.cairn.link.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.link.Comparison;
+import org.cairn.link.RecordTable;
 
 /**
  * Compares names in two parts, because kin share all but one of them: the given name, and the other names together (father,
@@ -31,7 +33,7 @@ final class NameComparison implements FieldComparison {
                 comparison.limits().stream().mapToDouble(Double::doubleValue).toArray();
         this.similarity = new TokenSimilarity(tokens, limits);
         this.weighted = comparison.isWeightedByFrequency();
-        this.log2Family = Math.min(0, log2((double) SMALLEST_FAMILY / tokens.rows()));
+        this.log2Family = Math.min(0, NameTokens.log2((double) SMALLEST_FAMILY / tokens.rows()));
         this.parts = List.of(
                 new Part(comparison.field() + ", given", givenLevels(), false),
                 new Part(comparison.field() + ", others", otherLevels(), true));
@@ -69,25 +71,45 @@ final class NameComparison implements FieldComparison {
 
     @Override
     public int compare(int rowA, int rowB) {
+        return compare(rowA, rowB, newAlignment());
+    }
+
+    @Override
+    public void compare(int[] rowsA, int[] rowsB, int size, long[] patterns, int shift) {
+        NameAlignment alignment = newAlignment();
+        for (int i = 0; i < size; i++) {
+            patterns[i] |= (long) compare(rowsA[i], rowsB[i], alignment) << shift;
+        }
+    }
+
+    private NameAlignment newAlignment() {
+        return new NameAlignment(tokens, similarity, limits.length + 1);
+    }
+
+    private int compare(int rowA, int rowB, NameAlignment alignment) {
         boolean swapped = tokens.isBefore(rowB, rowA);
-        int[] a = tokens.at(swapped ? rowB : rowA);
-        int[] b = tokens.at(swapped ? rowA : rowB);
-        if (a.length == 0 || b.length == 0) {
+        int a = swapped ? rowB : rowA;
+        int b = swapped ? rowA : rowB;
+        int fromA = tokens.first(a);
+        int fromB = tokens.first(b);
+        int toA = tokens.end(a);
+        int toB = tokens.end(b);
+        if (fromA == toA || fromB == toB) {
             return 0;
         }
-        NameAlignment alignment = align(a, b);
-        return givenLevel(a, b, alignment) | otherLevel(a, b, alignment) << BITS;
+        alignment.align(fromA, toA, fromB, toB);
+        int others = otherLevel(toA - fromA, toB - fromB, alignment);
+        return givenLevel(tokens.code(fromA), tokens.code(fromB), alignment) | others << BITS;
     }
 
-    private NameAlignment align(int[] a, int[] b) {
-        return new NameAlignment(a, b, similarity, limits.length + 1);
-    }
-
-    private int givenLevel(int[] a, int[] b, NameAlignment alignment) {
+    private int givenLevel(int givenA, int givenB, NameAlignment alignment) {
         if (alignment.givenAgrees()) {
             return alignment.grade[0];
         }
-        if (alignment.givenElsewhere() || isInitialOf(a[0], b[0]) || isInitialOf(b[0], a[0])) {
+        if (givenA == NameTokens.NO_GIVEN || givenB == NameTokens.NO_GIVEN) {
+            return 0;
+        }
+        if (alignment.givenElsewhere() || isInitialOf(givenA, givenB) || isInitialOf(givenB, givenA)) {
             return limits.length + 2;
         }
         return limits.length + 3;
@@ -98,15 +120,16 @@ final class NameComparison implements FieldComparison {
                 && tokens.token(token).folded().startsWith(tokens.token(initial).folded());
     }
 
-    private int otherLevel(int[] a, int[] b, NameAlignment alignment) {
-        int fewer = Math.min(a.length, b.length) - 1;
+    private int otherLevel(int sizeA, int sizeB, NameAlignment alignment) {
+        int fewer = Math.min(sizeA, sizeB) - 1;
         if (fewer == 0) {
             return 0;
         }
+        boolean givenAgrees = alignment.givenAgrees();
         int paired = 0;
         int worst = SAME;
-        for (int i = 0; i < a.length; i++) {
-            if (isOther(alignment, i)) {
+        for (int i = 1; i < sizeA; i++) {
+            if (isOther(alignment.partner[i], givenAgrees)) {
                 paired++;
                 worst = Math.max(worst, alignment.grade[i]);
             }
@@ -117,15 +140,12 @@ final class NameComparison implements FieldComparison {
         if (paired < fewer) {
             return limits.length + (paired == fewer - 1 ? 3 : 4);
         }
-        return worst == SAME && a.length == b.length ? SAME : worst + 1;
+        return worst == SAME && sizeA == sizeB ? SAME : worst + 1;
     }
 
-    /** Whether the word pairs with one of the other names; the given name counts there only on the side it was swapped to. */
-    private static boolean isOther(NameAlignment alignment, int i) {
-        if (alignment.partner[i] < 0 || i == 0) {
-            return false;
-        }
-        return alignment.partner[i] > 0 || alignment.givenAgrees();
+    /** Whether a word pairs with one of the other names; the given name counts there only on the side it was swapped to. */
+    private static boolean isOther(int partner, boolean givenAgrees) {
+        return partner > 0 || (partner == 0 && givenAgrees);
     }
 
     @Override
@@ -134,39 +154,54 @@ final class NameComparison implements FieldComparison {
     }
 
     @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = Double.NaN;
-        shares[at + 1] = Double.NaN;
-        boolean swapped = tokens.isBefore(rowB, rowA);
-        int[] a = tokens.at(swapped ? rowB : rowA);
-        int[] b = tokens.at(swapped ? rowA : rowB);
-        if (!weighted || a.length == 0 || b.length == 0) {
-            return;
-        }
-        NameAlignment alignment = align(a, b);
-        if (alignment.givenAgrees()) {
-            shares[at] = log2Share(a[0], b[alignment.partner[0]], true);
-        }
-        double sum = 0;
-        for (int i = 1; i < a.length; i++) {
-            if (isOther(alignment, i)) {
-                sum += log2Share(a[i], b[alignment.partner[i]], false);
+    public Optional<Control> control(RecordTable records, int threads) {
+        int levels = parts.get(0).levels().size();
+        return tokens.givenNames() > GivenNames.MOST
+                ? Optional.empty()
+                : Optional.of(new GivenNames(records, tokens, similarity, levels, threads));
+    }
+
+    @Override
+    public void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares, int at) {
+        NameAlignment alignment = newAlignment();
+        for (int i = 0; i < size; i++) {
+            shares[at][i] = Double.NaN;
+            shares[at + 1][i] = Double.NaN;
+            boolean swapped = tokens.isBefore(rowsB[i], rowsA[i]);
+            int a = swapped ? rowsB[i] : rowsA[i];
+            int b = swapped ? rowsA[i] : rowsB[i];
+            if (weighted && tokens.first(a) < tokens.end(a) && tokens.first(b) < tokens.end(b)) {
+                alignment.align(tokens.first(a), tokens.end(a), tokens.first(b), tokens.end(b));
+                shares[at][i] = log2Given(a, b, alignment);
+                shares[at + 1][i] = log2Others(a, b, alignment);
             }
         }
-        if (sum < 0) {
-            shares[at + 1] = Math.max(sum, log2Family);
+    }
+
+    private double log2Given(int rowA, int rowB, NameAlignment alignment) {
+        if (!alignment.givenAgrees()) {
+            return Double.NaN;
         }
+        int b = tokens.first(rowB) + alignment.partner[0];
+        return log2Share(tokens.code(tokens.first(rowA)), tokens.code(b), true);
+    }
+
+    private double log2Others(int rowA, int rowB, NameAlignment alignment) {
+        int a = tokens.first(rowA);
+        int b = tokens.first(rowB);
+        boolean givenAgrees = alignment.givenAgrees();
+        double sum = 0;
+        for (int i = 1; i < tokens.end(rowA) - a; i++) {
+            if (isOther(alignment.partner[i], givenAgrees)) {
+                sum += log2Share(tokens.code(a + i), tokens.code(b + alignment.partner[i]), false);
+            }
+        }
+        return sum < 0 ? Math.max(sum, log2Family) : Double.NaN;
     }
 
     private double log2Share(int a, int b, boolean given) {
-        double share = a == b
-                ? tokens.shareSpelled(a, given)
-                : Math.max(tokens.shareSounding(a, given), tokens.shareSounding(b, given));
-        return Math.min(0, log2(share));
-    }
-
-    /** log₂ in whole 2⁻²⁰ths: sums of a few are exact, in whatever order they are added. */
-    private static double log2(double share) {
-        return Math.rint(StrictMath.log(share) / StrictMath.log(2) * (1 << 20)) / (1 << 20);
+        return a == b
+                ? tokens.log2Spelled(a, given)
+                : Math.max(tokens.log2Sounding(a, given), tokens.log2Sounding(b, given));
     }
 }

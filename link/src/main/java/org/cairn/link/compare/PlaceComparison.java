@@ -32,18 +32,16 @@ final class PlaceComparison implements FieldComparison {
 
     private static final int NONE = -1;
 
-    /** Distinct names of which each two are remembered. */
-    private static final int MOST_REMEMBERED = 1 << 12;
-
     private final RecordTable records;
     private final int[] placeOfRow;
     private final int[][] names;
+    private final boolean[] stated;
     private final List<NameToken> forms = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
     private final double[] log2Share;
     private final boolean[][] comparable;
-    /** For each two names 1 if they are alike, −1 if not, 0 if nobody asked yet; empty where there are too many. */
-    private final byte[] remembered;
+    /** Levels of the places compared last: where the lists' lower levels can be compared, and where not. */
+    private final PairMemory[] remembered = {new PairMemory(), new PairMemory()};
 
     private final double alike;
     private final boolean weighted;
@@ -67,10 +65,11 @@ final class PlaceComparison implements FieldComparison {
         RecordTable.Column column = records.column(comparison.field());
         placeOfRow = column.codes();
         names = new int[column.values().size()][];
+        stated = new boolean[names.length];
         for (int place = 0; place < names.length; place++) {
             names[place] = namesOf(column.values().get(place));
+            stated[place] = isStated(names[place]);
         }
-        remembered = new byte[forms.size() <= MOST_REMEMBERED ? forms.size() * forms.size() : 0];
         log2Share = log2Shares();
         comparable = comparableLists();
     }
@@ -98,9 +97,9 @@ final class PlaceComparison implements FieldComparison {
 
     private double[] log2Shares() {
         double[] share = new double[forms.size()];
-        int stated = 0;
+        int all = 0;
         for (int place : placeOfRow) {
-            stated += isStated(names[place]) ? 1 : 0;
+            all += stated[place] ? 1 : 0;
             for (int name : names[place]) {
                 if (name != NONE) {
                     share[name]++;
@@ -108,7 +107,7 @@ final class PlaceComparison implements FieldComparison {
             }
         }
         for (int name = 0; name < share.length; name++) {
-            share[name] = Math.min(0, StrictMath.log(share[name] / stated) / StrictMath.log(2));
+            share[name] = Math.min(0, StrictMath.log(share[name] / all) / StrictMath.log(2));
         }
         return share;
     }
@@ -159,19 +158,35 @@ final class PlaceComparison implements FieldComparison {
     }
 
     @Override
+    public void compare(int[] rowsA, int[] rowsB, int size, long[] patterns, int shift) {
+        for (int i = 0; i < size; i++) {
+            patterns[i] |= (long) compare(rowsA[i], rowsB[i]) << shift;
+        }
+    }
+
+    @Override
     public int compare(int rowA, int rowB) {
-        int[] a = names[placeOfRow[rowA]];
-        int[] b = names[placeOfRow[rowB]];
-        if (!isStated(a) || !isStated(b)) {
+        int a = placeOfRow[rowA];
+        int b = placeOfRow[rowB];
+        if (!stated[a] || !stated[b]) {
             return 0;
         }
+        if (a == b) {
+            return SAME;
+        }
+        boolean lower = comparable[records.listOf(rowA)][records.listOf(rowB)];
+        PairMemory memory = remembered[lower ? 1 : 0];
+        int known = memory.get(a, b);
+        return known != PairMemory.UNKNOWN ? known : memory.put(a, b, levelOf(names[a], names[b], lower));
+    }
+
+    private int levelOf(int[] a, int[] b, boolean comparable) {
         int lowestA = lowest(a);
         int lowestB = lowest(b);
         if (lowestA == 0 && lowestB == 0) {
             return a[0] == b[0] ? SAME : isAlike(a[0], b[0]) ? SIMILAR : DIFFERENT;
         }
-        boolean lower = comparable[records.listOf(rowA)][records.listOf(rowB)];
-        return levelBelow(a, b, lowestA, lowestB, lower);
+        return levelBelow(a, b, lowestA, lowestB, comparable);
     }
 
     private int levelBelow(int[] a, int[] b, int lowestA, int lowestB, boolean comparable) {
@@ -231,17 +246,6 @@ final class PlaceComparison implements FieldComparison {
         if (a == b) {
             return true;
         }
-        if (remembered.length == 0) {
-            return areAlike(a, b);
-        }
-        int at = a * forms.size() + b;
-        if (remembered[at] == 0) {
-            remembered[at] = (byte) (areAlike(a, b) ? 1 : -1);
-        }
-        return remembered[at] > 0;
-    }
-
-    private boolean areAlike(int a, int b) {
         NameToken x = forms.get(a);
         NameToken y = forms.get(b);
         if (x.arabic() != y.arabic()) {
@@ -265,7 +269,7 @@ final class PlaceComparison implements FieldComparison {
         for (int row = 0; row < classOfRow.length; row++) {
             int at = placeOfRow[row] * lists + records.listOf(row);
             if (numbers[at] == 0) {
-                numbers[at] = isStated(names[placeOfRow[row]]) ? ++classes : -1;
+                numbers[at] = stated[placeOfRow[row]] ? ++classes : -1;
             }
             classOfRow[row] = numbers[at] < 0 ? -1 : numbers[at] - 1;
         }
@@ -273,8 +277,10 @@ final class PlaceComparison implements FieldComparison {
     }
 
     @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = log2Frequency(rowA, rowB);
+    public void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares, int at) {
+        for (int i = 0; i < size; i++) {
+            shares[at][i] = log2Frequency(rowsA[i], rowsB[i]);
+        }
     }
 
     private double log2Frequency(int rowA, int rowB) {

@@ -38,6 +38,13 @@ final class YearsComparison implements FieldComparison {
     }
 
     @Override
+    public void compare(int[] rowsA, int[] rowsB, int size, long[] patterns, int shift) {
+        for (int i = 0; i < size; i++) {
+            patterns[i] |= (long) compare(rowsA[i], rowsB[i]) << shift;
+        }
+    }
+
+    @Override
     public int compare(int rowA, int rowB) {
         if (!years.isStated(rowA) || !years.isStated(rowB) || (years.isBorn(rowA) && years.isBorn(rowB))) {
             return 0;
@@ -67,7 +74,9 @@ final class YearsComparison implements FieldComparison {
     }
 
     @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = Double.NaN;
+    public void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares, int at) {
+        for (int i = 0; i < size; i++) {
+            shares[at][i] = Double.NaN;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.link.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cairn.link.Comparison;
 import org.cairn.link.RecordTable;
@@ -11,18 +12,20 @@ import org.cairn.link.value.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All comparisons of one table, their parts numbered through. The levels of a pair are packed in a long of mixed radix: the
- * pattern.
+ * All comparisons of one table, their parts numbered through. The levels of a pair are packed in a long, {@link
+ * FieldComparison#BITS} bits to each part, the first part lowest: the pattern.
  */
 public final class FieldSet {
 
+    /** Parts of all comparisons together: their levels and the pair of lists fill a long. */
+    static final int MOST_PARTS = PatternCount.PATTERN_BITS / FieldComparison.BITS;
+
     /** Frequencies are in whole parts of so many to the bit, so that they are the same however they are kept. */
-    static final double FREQUENCY_UNITS = 1 << 20;
+    static final double FREQUENCY_UNITS = 256;
 
     private final List<FieldComparison> fields = new ArrayList<>();
     private final List<FieldComparison.Part> parts = new ArrayList<>();
     private final List<Integer> weighted = new ArrayList<>();
-    private final long[] radix;
 
     /** Makes the comparisons ready for a table. */
     public FieldSet(RecordTable records, List<Comparison> comparisons, @Nullable NameTokens names) {
@@ -36,7 +39,11 @@ public final class FieldSet {
             }
             parts.addAll(field.parts());
         }
-        radix = radixOf(parts);
+        if (parts.size() > MOST_PARTS) {
+            throw new IllegalArgumentException(
+                    "too many comparisons: at most %d parts can be compared, names are two (got: %d)"
+                            .formatted(MOST_PARTS, parts.size()));
+        }
     }
 
     private static @Nullable NameTokens namesFor(
@@ -55,19 +62,6 @@ public final class FieldSet {
         return named ? new NameTokens(records.column("name")) : null;
     }
 
-    private static long[] radixOf(List<FieldComparison.Part> parts) {
-        long[] radix = new long[parts.size() + 1];
-        radix[0] = 1;
-        for (int part = 0; part < parts.size(); part++) {
-            radix[part + 1] = radix[part] * parts.get(part).levels().size();
-            if (radix[part + 1] > 1L << 36) {
-                throw new IllegalArgumentException(
-                        "too many comparisons: their levels make over %d patterns".formatted(1L << 36));
-            }
-        }
-        return radix;
-    }
-
     /** The comparisons, in the order of their parts. */
     List<FieldComparison> fields() {
         return fields;
@@ -78,38 +72,46 @@ public final class FieldSet {
         return parts;
     }
 
-    /** Number of possible patterns. */
-    public long patterns() {
-        return radix[parts.size()];
-    }
-
     /** The pattern of a pair. */
     public long pattern(int rowA, int rowB) {
         long pattern = 0;
-        int part = 0;
+        int shift = 0;
         for (FieldComparison field : fields) {
-            int packed = field.compare(rowA, rowB);
-            for (int i = 0; i < field.parts().size(); i++) {
-                pattern += radix[part++] * FieldComparison.levelOf(packed, i);
-            }
+            pattern |= (long) field.compare(rowA, rowB) << shift;
+            shift += FieldComparison.BITS * field.parts().size();
         }
         return pattern;
     }
 
-    /** Level of one part in a pattern. */
-    public int level(long pattern, int part) {
-        return (int) (pattern / radix[part] % parts.get(part).levels().size());
+    /** The patterns of many pairs, field by field. */
+    void patterns(int[] rowsA, int[] rowsB, int size, long[] patterns) {
+        Arrays.fill(patterns, 0, size, 0);
+        int shift = 0;
+        for (FieldComparison field : fields) {
+            field.compare(rowsA, rowsB, size, patterns, shift);
+            shift += FieldComparison.BITS * field.parts().size();
+        }
     }
 
-    /** log₂ shares of records that have the values two records agree on, one per part (see {@link FieldComparison}). */
-    void log2Frequencies(int rowA, int rowB, double[] shares) {
+    /** Level of one part in a pattern. */
+    public static int level(long pattern, int part) {
+        return (int) (pattern >>> (FieldComparison.BITS * part)) & (FieldComparison.MOST_LEVELS - 1);
+    }
+
+    /**
+     * log₂ shares of records that have the values that each two records agree on, in whole 1/{@value #FREQUENCY_UNITS} bits:
+     * shares[part][pair] (see {@link FieldComparison}).
+     */
+    void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares) {
         int part = 0;
         for (FieldComparison field : fields) {
-            field.log2Frequencies(rowA, rowB, shares, part);
+            field.log2Frequencies(rowsA, rowsB, size, shares, part);
             part += field.parts().size();
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Math.rint(shares[i] * FREQUENCY_UNITS) / FREQUENCY_UNITS;
+        for (double[] ofPart : shares) {
+            for (int i = 0; i < size; i++) {
+                ofPart[i] = Math.rint(ofPart[i] * FREQUENCY_UNITS) / FREQUENCY_UNITS;
+            }
         }
     }
 

@@ -1,65 +1,59 @@
 package org.cairn.link.model;
 
-import java.util.Arrays;
+import org.cairn.link.run.Chunks;
 
 /**
- * How common the values are that the two records of each pair agree on, looked up once per pair, when first asked for: names
- * have to be aligned for it, which is dear. Chunks of {@link Chunks#SIZE} pairs are independent, so that threads that work on
- * different chunks never meet.
+ * How common the values are that the two records of each pair agree on, looked up once per pair, since names have to be aligned
+ * for it: log₂ shares in whole 1/256 bits, two bytes for each part to which frequency applies.
  */
 final class Frequencies {
 
-    private static final int NONE = Integer.MAX_VALUE;
+    private static final short NONE = Short.MIN_VALUE;
+    private static final int AT_ONCE = 1 << 10;
 
-    private final FieldSet fields;
-    private final long[] pairs;
-    private final int[] parts;
-    /** Per chunk: for each pair one more than the place of its numbers in {@link #known}, or 0. */
-    private final int[][] placeOf;
+    /** The parts to which frequency applies. */
+    final int[] parts;
+    /** shares[i][pair] for the part {@code parts[i]}. */
+    private final short[][] shares;
 
-    private final int[][] known;
-    private final int[] size;
-
-    Frequencies(FieldSet fields, long[] pairs) {
-        this.fields = fields;
-        this.pairs = pairs;
-        this.parts = fields.partsWithFrequency();
-        int chunks = Chunks.count(pairs.length);
-        placeOf = new int[chunks][];
-        known = new int[chunks][];
-        size = new int[chunks];
+    private Frequencies(int[] parts, int pairs) {
+        this.parts = parts;
+        shares = new short[parts.length][pairs];
     }
 
-    /** Writes what {@link FieldSet#log2Frequencies} says of a pair. */
-    void log2(int pair, double[] log2) {
-        int chunk = pair / Chunks.SIZE;
-        if (placeOf[chunk] == null) {
-            placeOf[chunk] = new int[Math.min(Chunks.SIZE, pairs.length - chunk * Chunks.SIZE)];
-            known[chunk] = new int[parts.length << 6];
-        }
-        int place = placeOf[chunk][pair % Chunks.SIZE] - 1;
-        if (place < 0) {
-            fields.log2Frequencies((int) (pairs[pair] >>> 32), (int) pairs[pair], log2);
-            keep(chunk, pair % Chunks.SIZE, log2);
-            return;
-        }
-        Arrays.fill(log2, Double.NaN);
+    static Frequencies of(FieldSet fields, ComparedPairs pairs, int threads) {
+        Frequencies found = new Frequencies(fields.partsWithFrequency(), pairs.size());
+        Chunks.map(Chunks.count(pairs.size()), threads, chunk -> {
+            int to = Math.min(pairs.size(), (chunk + 1) * Chunks.SIZE);
+            double[][] log2 = new double[fields.parts().size()][AT_ONCE];
+            int[] rowsA = new int[AT_ONCE];
+            int[] rowsB = new int[AT_ONCE];
+            for (int from = chunk * Chunks.SIZE; from < to; from += AT_ONCE) {
+                int size = Math.min(AT_ONCE, to - from);
+                for (int i = 0; i < size; i++) {
+                    rowsA[i] = pairs.left(from + i);
+                    rowsB[i] = pairs.right(from + i);
+                }
+                fields.log2Frequencies(rowsA, rowsB, size, log2);
+                found.keep(from, size, log2);
+            }
+            return chunk;
+        });
+        return found;
+    }
+
+    private void keep(int from, int size, double[][] log2) {
         for (int i = 0; i < parts.length; i++) {
-            int value = known[chunk][place + i];
-            log2[parts[i]] = value == NONE ? Double.NaN : (double) value / FieldSet.FREQUENCY_UNITS;
+            for (int pair = 0; pair < size; pair++) {
+                double value = log2[parts[i]][pair];
+                shares[i][from + pair] = Double.isNaN(value) ? NONE : (short) (value * FieldSet.FREQUENCY_UNITS);
+            }
         }
     }
 
-    private void keep(int chunk, int pair, double[] log2) {
-        int place = size[chunk];
-        if (place + parts.length > known[chunk].length) {
-            known[chunk] = Arrays.copyOf(known[chunk], 2 * known[chunk].length);
-        }
-        for (int i = 0; i < parts.length; i++) {
-            double value = log2[parts[i]];
-            known[chunk][place + i] = Double.isNaN(value) ? NONE : (int) (value * FieldSet.FREQUENCY_UNITS);
-        }
-        size[chunk] += parts.length;
-        placeOf[chunk][pair] = place + 1;
+    /** log₂ share for the part {@code parts[i]}; NaN where the records do not agree. */
+    double log2(int i, int pair) {
+        short value = shares[i][pair];
+        return value == NONE ? Double.NaN : value / FieldSet.FREQUENCY_UNITS;
     }
 }

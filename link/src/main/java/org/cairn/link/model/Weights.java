@@ -18,8 +18,6 @@ public final class Weights {
 
     /** The most that frequency can add to or take from one level. */
     private static final double MOST_FREQUENCY_BITS = 24;
-    /** Bits, frequency aside, below which a pair is strangers' whatever its values. */
-    private static final double WORTH_FREQUENCY = -20;
 
     /** log₂ of an x so small that 1 + x is 1. */
     private static final double NOTHING = -56;
@@ -29,10 +27,10 @@ public final class Weights {
     private final Parameters parameters;
     private final double[][] bitsOf;
     private final double[][] kinBitsOf;
+    private final boolean[] sharedByKin;
     private final double[] priorBits;
     private final double log2KinOdds;
     private final double overallPriorBits;
-    private final boolean learnedFrequency;
 
     /** Weights of the pairs of one table. */
     public Weights(FieldSet fields, ListPairs lists, Parameters parameters) {
@@ -42,6 +40,7 @@ public final class Weights {
         int parts = fields.parts().size();
         bitsOf = new double[parts][];
         kinBitsOf = new double[parts][];
+        sharedByKin = new boolean[parts];
         for (int part = 0; part < parts; part++) {
             int levels = fields.parts().get(part).levels().size();
             int at = part;
@@ -51,101 +50,39 @@ public final class Weights {
             kinBitsOf[part] = IntStream.range(0, levels)
                     .mapToDouble(level -> parameters.kinBits(at, level))
                     .toArray();
+            sharedByKin[part] = fields.parts().get(part).sharedByKin();
         }
         priorBits = Arrays.stream(parameters.lambda())
                 .map(lambda -> Parameters.log2(lambda / (1 - lambda)))
                 .toArray();
         log2KinOdds = Parameters.log2(parameters.kappa() / (1 - parameters.kappa()));
-        learnedFrequency = Arrays.stream(parameters.log2Common())
-                .flatMapToDouble(Arrays::stream)
-                .anyMatch(common -> !Double.isNaN(common));
         overallPriorBits = Parameters.log2(overall(lists, parameters));
     }
 
-    /**
-     * Bits that frequency adds at each part's level: how much rarer the shared value is than usual.
-     *
-     * @param bits where to write, one number per part
-     */
-    void frequencyBits(long pattern, int rowA, int rowB, double[] bits) {
-        fields.log2Frequencies(rowA, rowB, bits);
-        relativeToCommon(pattern, bits);
-    }
-
-    /** The same for a pair by its number. */
-    void frequencyBits(long pattern, int pair, Frequencies frequencies, double[] bits) {
-        if (learnedFrequency) {
-            frequencies.log2(pair, bits);
-            relativeToCommon(pattern, bits);
-        }
-    }
-
-    private void relativeToCommon(long pattern, double[] bits) {
-        for (int part = 0; part < bits.length; part++) {
-            double more = parameters.log2Common()[part][fields.level(pattern, part)] - bits[part];
-            bits[part] = Double.isNaN(more) ? 0 : Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, more));
-        }
-    }
-
-    /** Whether frequency could lift the pair to where it matters; if not it is left out, as looking it up is dear. */
-    boolean isWorthFrequency(long pattern) {
-        double bits = overallPriorBits;
-        for (int part = 0; part < bitsOf.length; part++) {
-            bits += bitsOf[part][fields.level(pattern, part)];
-        }
-        return bits > WORTH_FREQUENCY;
-    }
-
-    /** Match weight of a pair whose pattern is known. */
-    double weightBits(long pattern, int rowA, int rowB) {
-        double[] frequency = new double[fields.parts().size()];
-        if (isWorthFrequency(pattern)) {
-            frequencyBits(pattern, rowA, rowB, frequency);
-        }
-        return weightBits(pattern, lists.of(rowA, rowB), frequency);
-    }
-
-    /** Match weight of a pair by its number. */
-    double weightBits(long pattern, long pair, int number, Frequencies frequencies) {
-        double[] frequency = new double[fields.parts().size()];
-        if (isWorthFrequency(pattern)) {
-            frequencyBits(pattern, number, frequencies, frequency);
-        }
-        return weightBits(pattern, lists.of((int) (pair >>> 32), (int) pair), frequency);
-    }
-
-    private double weightBits(long pattern, int listPair, double[] frequency) {
-        List<FieldComparison.Part> parts = fields.parts();
-        double all = 0;
-        double kin = 0;
-        for (int part = 0; part < frequency.length; part++) {
-            int level = fields.level(pattern, part);
-            all += bitsOf[part][level] + frequency[part];
-            kin += parts.get(part).sharedByKin() ? kinBitsOf[part][level] + frequency[part] : 0;
-        }
-        return priorBits(listPair) + all - kinBits(kin);
-    }
+    // ---- one pair of rows ------------------------------------------------------------------------------------------
 
     /** Match weight of any pair of rows. */
     public double weightBits(int rowA, int rowB) {
-        return weightBits(fields.pattern(rowA, rowB), rowA, rowB);
+        long pattern = fields.pattern(rowA, rowB);
+        double[] frequency = frequencyBits(pattern, rowA, rowB);
+        double own = 0;
+        double kin = 0;
+        for (int part = 0; part < frequency.length; part++) {
+            own += sharedByKin[part] ? 0 : frequency[part];
+            kin += sharedByKin[part] ? frequency[part] : 0;
+        }
+        return weightBits(lists.of(rowA, rowB), sum(pattern), kinSum(pattern), own, kin);
     }
 
-    /** Match weights of many pairs whose patterns are known, in their order. */
-    public double[] of(long[] pairs, long[] patterns, int threads) {
-        return of(pairs, patterns, new Frequencies(fields, pairs), threads);
-    }
-
-    /** The same, with frequencies that may be known already. */
-    double[] of(long[] pairs, long[] patterns, Frequencies frequencies, int threads) {
-        double[] bits = new double[pairs.length];
-        Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
-            int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
-            for (int i = chunk * Chunks.SIZE; i < to; i++) {
-                bits[i] = weightBits(patterns[i], pairs[i], i, frequencies);
-            }
-            return chunk;
-        });
+    /** Bits that frequency adds at each part's level: how much rarer the shared value is than usual. */
+    private double[] frequencyBits(long pattern, int rowA, int rowB) {
+        int parts = sharedByKin.length;
+        double[][] shares = new double[parts][1];
+        fields.log2Frequencies(new int[] {rowA}, new int[] {rowB}, 1, shares);
+        double[] bits = new double[parts];
+        for (int part = 0; part < parts; part++) {
+            bits[part] = frequencyBits(part, FieldSet.level(pattern, part), shares[part][0]);
+        }
         return bits;
     }
 
@@ -156,16 +93,13 @@ public final class Weights {
         List<Evidence> evidence = new ArrayList<>();
         int listPair = lists.of(rowA, rowB);
         evidence.add(new Evidence("lists", lists.label(listPair), priorBits(listPair) - overallPriorBits(), 0));
-        double[] frequency = new double[parts.size()];
-        if (isWorthFrequency(pattern)) {
-            frequencyBits(pattern, rowA, rowB, frequency);
-        }
-        double kin = 0;
+        double[] frequency = frequencyBits(pattern, rowA, rowB);
+        double kin = kinSum(pattern);
         for (int part = 0; part < frequency.length; part++) {
-            int level = fields.level(pattern, part);
-            double bits = bitsOf[part][level] + frequency[part];
-            kin += parts.get(part).sharedByKin() ? kinBitsOf[part][level] + frequency[part] : 0;
+            int level = FieldSet.level(pattern, part);
+            kin += sharedByKin[part] ? frequency[part] : 0;
             String label = parts.get(part).levels().get(level);
+            double bits = bitsOf[part][level] + frequency[part];
             evidence.add(new Evidence(parts.get(part).label(), label, bits, frequency[part]));
         }
         evidence.add(new Evidence("relatives", "may be kin killed together", -kinBits(kin), 0));
@@ -183,6 +117,79 @@ public final class Weights {
         return weightBits(row, row) - priorBits(lists.of(row, row)) + best;
     }
 
+    // ---- pieces of a weight ----------------------------------------------------------------------------------------
+
+    /** Σ log₂(m/u) of a pattern. */
+    double sum(long pattern) {
+        double sum = 0;
+        for (int part = 0; part < bitsOf.length; part++) {
+            sum += bitsOf[part][FieldSet.level(pattern, part)];
+        }
+        return sum;
+    }
+
+    /** Σ log₂(kin/u) of what relatives share. */
+    double kinSum(long pattern) {
+        double sum = 0;
+        for (int part = 0; part < kinBitsOf.length; part++) {
+            sum += sharedByKin[part] ? kinBitsOf[part][FieldSet.level(pattern, part)] : 0;
+        }
+        return sum;
+    }
+
+    /**
+     * A match weight from its pieces.
+     *
+     * @param ownFrequency bits that frequency adds in what relatives do not share
+     * @param kinFrequency the same in what they share
+     */
+    double weightBits(int listPair, double sum, double kinSum, double ownFrequency, double kinFrequency) {
+        return priorBits[listPair] + (sum + ownFrequency + kinFrequency) - kinBits(kinSum + kinFrequency);
+    }
+
+    /** Bits that frequency adds at a level for a shared value with this log₂ share; 0 where it does not apply. */
+    double frequencyBits(int part, int level, double log2Share) {
+        double more = parameters.log2Common()[part][level] - log2Share;
+        return Double.isNaN(more) ? 0 : Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, more));
+    }
+
+    /** The most that pairs of a pattern can weigh, whatever values they share, in a table of so many records. */
+    double mostBits(long pattern, int listPair, int records) {
+        double bits = priorBits[listPair] + sum(pattern);
+        for (int part = 0; part < bitsOf.length; part++) {
+            double rarest = -Parameters.log2(Math.max(1, records));
+            bits += Math.max(0, frequencyBits(part, FieldSet.level(pattern, part), rarest));
+        }
+        return bits;
+    }
+
+    /** Which patterns are worth keeping under these weights. */
+    Plausible plausible(int records) {
+        double[][] most = new double[bitsOf.length][];
+        for (int part = 0; part < most.length; part++) {
+            most[part] = new double[bitsOf[part].length];
+            for (int level = 0; level < most[part].length; level++) {
+                double rarest = -Parameters.log2(Math.max(1, records));
+                most[part][level] = Math.max(0, frequencyBits(part, level, rarest));
+            }
+        }
+        return Plausible.of(parameters, Arrays.stream(priorBits).max().orElse(0), most);
+    }
+
+    /** What is taken off because relatives would agree as well: log₂(1 + κ/(1−κ) · 2^kin). */
+    double kinBits(double kinEvidence) {
+        double odds = kinEvidence + log2KinOdds;
+        if (odds < NOTHING) {
+            return 0;
+        }
+        return odds > 200 ? odds : Parameters.log2(1 + Parameters.exp2(odds));
+    }
+
+    /** log₂ prior odds for a pair of lists. */
+    public double priorBits(int listPair) {
+        return priorBits[listPair];
+    }
+
     /** log₂ prior odds over all pairs of lists together. */
     public double overallPriorBits() {
         return overallPriorBits;
@@ -197,18 +204,9 @@ public final class Weights {
         return lambda / (1 - lambda);
     }
 
-    /** log₂ prior odds for a pair of lists. */
-    public double priorBits(int listPair) {
-        return priorBits[listPair];
-    }
-
-    /** What is taken off because relatives would agree as well: log₂(1 + κ/(1−κ) · 2^kin). */
-    public double kinBits(double kinEvidence) {
-        if (kinEvidence + log2KinOdds < NOTHING) {
-            return 0;
-        }
-        double odds = parameters.kappa() / (1 - parameters.kappa());
-        return Parameters.log2(1 + odds * Parameters.exp2(Math.min(200, kinEvidence)));
+    /** Whether relatives share a part. */
+    boolean isSharedByKin(int part) {
+        return sharedByKin[part];
     }
 
     /** The parameters. */

@@ -10,8 +10,8 @@ import org.cairn.link.Linkage;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoredPairs;
-import org.cairn.link.model.Order;
 import org.cairn.link.model.Weights;
+import org.cairn.link.run.Order;
 
 /**
  * From weights and decisions to a partition.

@@ -1,0 +1,176 @@
+package org.cairn.link.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cairn.link.WeightHistogram;
+import org.cairn.link.block.CandidatePairs;
+import org.cairn.link.block.PairSink;
+
+/**
+ * Match weights of the candidate pairs: those worth keeping one by one, the others by pattern. If more are asked for than were
+ * kept, the candidates are compared once more.
+ */
+public final class CandidateWeights {
+
+    private static final int LOWEST_BIN = -60;
+    private static final int HIGHEST_BIN = 100;
+
+    private final CandidatePairs candidates;
+    private final ComparedPairs pairs;
+    private final double[] bits;
+    private final Weights weights;
+    private final int threads;
+    /** No pair that was passed over weighs so much. */
+    private final double completeFromBits;
+
+    private final WeightHistogram histogram;
+
+    private CandidateWeights(
+            CandidatePairs candidates,
+            ComparedPairs pairs,
+            double[] bits,
+            Weights weights,
+            int threads,
+            double completeFromBits,
+            WeightHistogram histogram) {
+        this.candidates = candidates;
+        this.pairs = pairs;
+        this.bits = bits;
+        this.weights = weights;
+        this.threads = threads;
+        this.completeFromBits = completeFromBits;
+        this.histogram = histogram;
+    }
+
+    static CandidateWeights of(
+            CandidatePairs candidates,
+            ComparedPairs pairs,
+            Frequencies frequencies,
+            Weights weights,
+            int records,
+            int threads) {
+        double[] bits = new PairWeights(pairs, frequencies, weights).all(threads);
+        double most = Double.NEGATIVE_INFINITY;
+        long[] bins = new long[HIGHEST_BIN - LOWEST_BIN];
+        for (long key : pairs.others.keys()) {
+            long pattern = PatternCount.pattern(key);
+            int listPair = PatternCount.listPair(key);
+            most = Math.max(most, weights.mostBits(pattern, listPair, records));
+            double weight = weights.weightBits(listPair, weights.sum(pattern), weights.kinSum(pattern), 0, 0);
+            bins[bin(weight)] += pairs.others.count(key);
+        }
+        for (double weight : bits) {
+            bins[bin(weight)]++;
+        }
+        WeightHistogram histogram = new WeightHistogram(LOWEST_BIN, bins);
+        return new CandidateWeights(candidates, pairs, bits, weights, threads, most, histogram);
+    }
+
+    private static int bin(double bits) {
+        return (int) Math.max(0, Math.min(HIGHEST_BIN - LOWEST_BIN - 1, Math.floor(bits) - LOWEST_BIN));
+    }
+
+    /** Weights of the pairs kept. Do not write to it. */
+    public double[] bits() {
+        return bits;
+    }
+
+    /** All candidate pairs by whole bits of weight; of those not kept one by one, frequency is left out. */
+    public WeightHistogram histogram() {
+        return histogram;
+    }
+
+    /** The candidates. */
+    public CandidatePairs candidates() {
+        return candidates;
+    }
+
+    /** The weights they were weighed by. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /**
+     * Pairs from a weight on.
+     *
+     * @param pairs ascending, the lower row in the upper half
+     * @param bits the weight of each
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once
+    public record Kept(long[] pairs, double[] bits) {}
+
+    /** The pairs from a weight on, in ascending order of their rows. */
+    public Kept from(double fromBits) {
+        if (fromBits > completeFromBits) {
+            return sorted(pairs.pairs, bits, fromBits);
+        }
+        List<Collector> parts = candidates.stream(threads, task -> new Collector(weights, fromBits))
+                .sinks();
+        int size = Math.toIntExact(parts.stream().mapToLong(part -> part.size).sum());
+        long[] all = new long[size];
+        double[] allBits = new double[size];
+        int at = 0;
+        for (Collector part : parts) {
+            System.arraycopy(part.pairs, 0, all, at, part.size);
+            System.arraycopy(part.bits, 0, allBits, at, part.size);
+            at += part.size;
+        }
+        return sorted(all, allBits, fromBits);
+    }
+
+    private static Kept sorted(long[] pairs, double[] bits, double fromBits) {
+        long[] kept = new long[pairs.length];
+        int size = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (bits[i] >= fromBits) {
+                kept[size++] = pairs[i];
+            }
+        }
+        long[] ascending = Arrays.copyOf(kept, size);
+        Arrays.parallelSort(ascending);
+        double[] weight = new double[size];
+        for (int i = 0; i < pairs.length; i++) {
+            if (bits[i] >= fromBits) {
+                weight[Arrays.binarySearch(ascending, pairs[i])] = bits[i];
+            }
+        }
+        return new Kept(ascending, weight);
+    }
+
+    /** Weighs pairs once more and keeps those from a weight on. */
+    private static final class Collector implements PairSink {
+        private final Weights weights;
+        private final double fromBits;
+        long[] pairs = new long[64];
+        double[] bits = new double[64];
+        int size;
+
+        Collector(Weights weights, double fromBits) {
+            this.weights = weights;
+            this.fromBits = fromBits;
+        }
+
+        @Override
+        public void take(int[] rowsA, int[] rowsB, int many) {
+            for (int i = 0; i < many; i++) {
+                double weight = weights.weightBits(rowsA[i], rowsB[i]);
+                if (weight >= fromBits) {
+                    if (size == pairs.length) {
+                        pairs = Arrays.copyOf(pairs, 2 * size);
+                        bits = Arrays.copyOf(bits, 2 * size);
+                    }
+                    pairs[size] = ComparedPairs.pack(rowsA[i], rowsB[i]);
+                    bits[size++] = weight;
+                }
+            }
+        }
+    }
+
+    /** Weighs the candidates of other records than the model was trained on. */
+    public static CandidateWeights weigh(CandidatePairs candidates, Weights weights, int records, int threads) {
+        ComparedPairs pairs = ComparedPairs.of(
+                        candidates, weights.fields(), weights.lists(), weights.plausible(records), threads)
+                .pairs();
+        return of(candidates, pairs, Frequencies.of(weights.fields(), pairs, threads), weights, records, threads);
+    }
+}
