@@ -9,5 +9,7 @@ module org.cairn.estimate {
     exports org.cairn.estimate.graph;
     exports org.cairn.estimate.latent;
     exports org.cairn.estimate.loglinear;
+    exports org.cairn.estimate.shrinkage;
+    exports org.cairn.estimate.survival;
     exports org.cairn.estimate.verdict;
 }

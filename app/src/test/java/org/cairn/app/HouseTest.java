@@ -31,6 +31,7 @@ class HouseTest {
     private static final String ESTIMATE = "org.cairn.estimate..";
     private static final String CASEBOOK = "org.cairn.casebook..";
     private static final String APP = "org.cairn.app..";
+    private static final String VERIFY = "org.cairn.verify..";
 
     private static final JavaClasses HOUSE =
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages("org.cairn");
@@ -81,6 +82,27 @@ class HouseTest {
                 .dependOnClassesThat(resideInAnyPackage(LINK, ESTIMATE)
                         .and(not(resideInAnyPackage("org.cairn.link", "org.cairn.link.value", "org.cairn.estimate")))
                         .as("are inside an engine, behind its front door")));
+    }
+
+    /** The verifier must not share a fault with what it verifies. */
+    @Test
+    void theVerifierStandsOnTheJdkAlone() {
+        check(classes()
+                .that()
+                .resideInAPackage(VERIFY)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", VERIFY, "org.jspecify.."));
+    }
+
+    @Test
+    void nothingStandsOnTheVerifier() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(VERIFY)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(VERIFY));
     }
 
     @Test
@@ -206,7 +228,8 @@ class HouseTest {
     }
 
     @Test
-    void theTestSeesBothEngines() {
+    void theTestSeesBothEnginesAndTheVerifier() {
+        assertThat(HOUSE.contain("org.cairn.verify.Verify")).isTrue();
         assertThat(HOUSE.contain("org.cairn.link.RecordTable")).isTrue();
         assertThat(HOUSE.contain("org.cairn.estimate.CaptureTable")).isTrue();
     }

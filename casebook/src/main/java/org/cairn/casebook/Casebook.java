@@ -9,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairn.casebook.store.Originals;
+import org.cairn.casebook.store.SigningKey;
 import org.cairn.casebook.store.Store;
 import org.cairn.link.Decision;
 import org.cairn.link.RecordId;
@@ -18,7 +22,7 @@ import org.cairn.link.RecordId;
  * {@code casebook.db} and {@code originals/} of the project's folder.
  *
  * <p>Everything acknowledged is on the disk. A process killed at any moment leaves the casebook as it was before or after
- * the step it was in, never between.
+ * the step it was in, never between. Several threads and several processes may use it at once.
  */
 public final class Casebook implements AutoCloseable {
 
@@ -37,15 +41,21 @@ public final class Casebook implements AutoCloseable {
     }
 
     /**
-     * Opens the casebook of a project, or begins one.
+     * Opens the casebook of a project, or begins one. One that an older Cairn wrote is first copied, then brought up to date;
+     * {@link #notices} says so.
      *
      * @param folder the project's folder
      * @param clock stamps events, and nothing else
      * @param who under whose name events are written
-     * @throws CasebookFault if the folder cannot be written to, or the file is not a casebook
+     * @throws CasebookFault if the folder cannot be written to, or the file is not a casebook, or a newer Cairn wrote it
      */
     public static Casebook open(Path folder, Clock clock, String who) {
-        return new Casebook(Store.open(folder, clock), who);
+        return new Casebook(Store.open(folder, clock, who), who);
+    }
+
+    /** The same casebook, written under another name. Closing either closes both. */
+    public Casebook as(String other) {
+        return new Casebook(store, other);
     }
 
     /** Whether a project's folder has a casebook. */
@@ -56,49 +66,79 @@ public final class Casebook implements AutoCloseable {
     /** An edition of a list. */
     public record Edition(String list, String file, String sha256, Path path, boolean replaces) {}
 
-    /**
-     * Takes in a file as an edition of a list. The same bytes as the list's present edition change nothing.
-     *
-     * @param replaces whether records that the new edition does not repeat no longer stand
-     * @return whether there was anything new
-     */
-    public boolean receive(String list, Path file, boolean replaces) throws IOException {
-        var kept = store.originals().take(file);
-        Optional<Edition> present = editions(list).stream().findFirst();
-        if (present.isPresent() && present.get().sha256().equals(kept.sha256()) && !replaces) {
-            return false;
-        }
-        String name = file.getFileName().toString();
-        store.append(who, new Event.SourceReceived(list, name, kept.sha256(), kept.bytes(), replaces));
-        return true;
+    /** Looks at a file before it is taken in. */
+    public interface Look {
+
+        /** Why the file cannot be taken in, one message each; empty where it can. */
+        List<String> refusals(Path copy) throws IOException;
     }
 
-    /** Notes an event that has no other effect than being noted. */
-    public long note(Event event) {
-        return store.append(who, event);
+    /**
+     * What became of a file.
+     *
+     * @param isNew whether there was anything new in it, and it was taken in
+     * @param refusals why it was not taken in; empty where it was, or was known
+     */
+    public record Receipt(boolean isNew, List<String> refusals) {
+        public Receipt {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
+     * Takes in a file as an edition of a list. It is read once, into a copy, and the copy looked at; one that is refused is
+     * not kept. The same bytes as the list's present edition change nothing.
+     *
+     * @param replaces whether records that the new edition does not repeat no longer stand
+     */
+    public Receipt receive(String list, Path file, boolean replaces, Look look) throws IOException {
+        try (Originals.Draft draft = store.originals().draft(file)) {
+            Optional<Edition> present = editions(list).stream().findFirst();
+            boolean known = present.isPresent() && present.get().sha256().equals(draft.sha256());
+            if (known && !replaces) {
+                return new Receipt(false, List.of());
+            }
+            List<String> refusals = known ? List.of() : look.refusals(draft.copy());
+            if (!refusals.isEmpty()) {
+                return new Receipt(false, refusals);
+            }
+            draft.keep();
+            note(new Event.SourceReceived(
+                    list, file.getFileName().toString(), draft.sha256(), draft.bytes(), replaces));
+            return new Receipt(true, List.of());
+        }
+    }
+
+    /** Writes an event; gives its entry. */
+    public Entry note(Event event) {
+        return note(event, "");
+    }
+
+    /**
+     * Writes an event with the reason a person gave.
+     *
+     * @param why the reason, in the person's words; may be empty. Sealed with the people the event is about.
+     */
+    public Entry note(Event event, String why) {
+        return store.append(who, List.of(new Store.Noted(event, why))).get(0);
+    }
+
+    /** Writes events in one step: all of them, or none. */
+    public List<Entry> noteAll(List<? extends Event> events) {
+        return store.append(
+                who, events.stream().map(event -> new Store.Noted(event, "")).toList());
     }
 
     /** The editions of a list that still stand, the present one first. */
     public List<Edition> editions(String list) {
-        List<Edition> editions = new ArrayList<>();
-        for (Entry entry : store.log().entries()) {
-            if (entry.event() instanceof Event.SourceReceived received
-                    && received.list().equals(list)) {
-                if (received.replaces()) {
-                    editions.clear();
-                }
-                editions.removeIf(edition -> edition.sha256().equals(received.sha256()));
-                editions.add(
-                        0,
-                        new Edition(
-                                list,
-                                received.file(),
-                                received.sha256(),
-                                store.originals().path(received.sha256()),
-                                received.replaces()));
-            }
-        }
-        return List.copyOf(editions);
+        return store.editions(list).stream()
+                .map(received -> new Edition(
+                        list,
+                        received.file(),
+                        received.sha256(),
+                        store.originals().path(received.sha256()),
+                        received.replaces()))
+                .toList();
     }
 
     /**
@@ -113,26 +153,76 @@ public final class Casebook implements AutoCloseable {
 
     /** Notes a person's answer about two records; gives the number under which it can be withdrawn. */
     public long decide(Decision decision, String reason) {
-        return store.append(who, new Event.PairDecided(decision.a(), decision.b(), Answers.inWords(decision), reason));
+        return note(new Event.PairDecided(decision.a(), decision.b(), Answers.inWords(decision)), reason)
+                .number();
     }
 
     /**
-     * Withdraws a decision.
+     * Withdraws an event: it no longer counts, and stays in the history.
      *
-     * @param entry its number in the log
-     * @throws IllegalArgumentException if no decision has that number, or it is withdrawn already
+     * @param number its number in the log
+     * @return number of the entry that says so
+     * @throws IllegalArgumentException if no event that can be withdrawn has that number, or it is withdrawn already
      */
-    public long withdraw(long entry, String reason) {
-        if (!standing().containsKey(entry)) {
-            throw new IllegalArgumentException("entry %d of the log is not a decision that stands".formatted(entry));
+    public long withdraw(long number, String reason) {
+        Entry entry = withdrawable(number);
+        if (store.isWithdrawn(entry.id())) {
+            throw new IllegalArgumentException("Entry %d is withdrawn already. Nothing was changed.".formatted(number));
         }
-        return store.append(who, new Event.DecisionWithdrawn(entry, reason));
+        return note(new Event.Withdrawn(entry.id(), entry.event().sentence()), reason)
+                .number();
+    }
+
+    /**
+     * Takes a withdrawal back: the event counts again.
+     *
+     * @param number the withdrawn event's number in the log, or that of the withdrawal
+     * @return number of the entry that says so
+     * @throws IllegalArgumentException if that event does not stand withdrawn
+     */
+    public long restore(long number, String reason) {
+        Entry named = numbered(number);
+        Entry entry = named.event() instanceof Event.Withdrawn withdrawn
+                ? store.withId(withdrawn.event()).orElse(named)
+                : named;
+        if (!store.isWithdrawn(entry.id())) {
+            throw new IllegalArgumentException(
+                    "Entry %d is not withdrawn, so there is nothing to restore.".formatted(number));
+        }
+        return note(new Event.Restored(entry.id(), entry.event().sentence()), reason)
+                .number();
+    }
+
+    private Entry numbered(long number) {
+        return store.numbered(number)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The log has no entry %d; its last is %d. Nothing was changed.".formatted(number, length())));
+    }
+
+    private Entry withdrawable(long number) {
+        Entry entry = numbered(number);
+        if (!entry.event().canBeWithdrawn()) {
+            throw new IllegalArgumentException(
+                    "Entry %d (“%s”) cannot be withdrawn: it says what happened, not what someone decided. Nothing was changed."
+                            .formatted(number, entry.event().sentence()));
+        }
+        return entry;
+    }
+
+    /** Whether a later event says that the one with this id no longer counts. */
+    public boolean isWithdrawn(String event) {
+        return store.isWithdrawn(event);
+    }
+
+    /** The ids of the events that no longer count. */
+    public Set<String> withdrawn() {
+        return store.withdrawn();
     }
 
     /** The decisions that stand, oldest first; of several about one pair, the latest. */
     public List<Decision> decisions() {
         Map<List<RecordId>, Decision> byPair = new LinkedHashMap<>();
-        for (Event.PairDecided decided : standing().values()) {
+        for (Event.PairDecided decided : store.decisions()) {
             List<RecordId> pair =
                     decided.left().toString().compareTo(decided.right().toString()) <= 0
                             ? List.of(decided.left(), decided.right())
@@ -143,60 +233,134 @@ public final class Casebook implements AutoCloseable {
         return List.copyOf(byPair.values());
     }
 
-    private Map<Long, Event.PairDecided> standing() {
-        Map<Long, Event.PairDecided> standing = new LinkedHashMap<>();
-        for (Entry entry : store.log().entries()) {
-            if (entry.event() instanceof Event.PairDecided decided) {
-                standing.put(entry.number(), decided);
-            } else if (entry.event() instanceof Event.DecisionWithdrawn withdrawn) {
-                standing.remove(withdrawn.entry());
-            }
-        }
-        return standing;
+    /** The hashes of all files that were ever taken in. */
+    public Set<String> originals() {
+        Set<String> hashes = new TreeSet<>();
+        store.ofKind(Event.SourceReceived.class)
+                .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
+        return hashes;
     }
 
-    /** Everything that was done, oldest first. */
+    /** Everything that was done, oldest first. For a person to look at, {@link #latest(long, int)} is quicker. */
     public List<Entry> history() {
-        return store.log().entries();
+        return store.entries();
+    }
+
+    /**
+     * What was done, the latest first.
+     *
+     * @param before only entries before this number; {@code Long.MAX_VALUE} for the latest of all
+     * @param most at most as many
+     */
+    public List<Entry> latest(long before, int most) {
+        return store.latest(before, most);
+    }
+
+    /** Every entry of one kind, oldest first. */
+    public List<Entry> ofKind(Class<? extends Event> kind) {
+        return store.ofKind(kind);
+    }
+
+    /** The entry with a number; none where the log is shorter. */
+    public Optional<Entry> entry(long number) {
+        return store.numbered(number);
+    }
+
+    /** The entry with a lasting id. */
+    public Optional<Entry> entry(String id) {
+        return store.withId(id);
+    }
+
+    /** How many entries the log has; it only ever grows. */
+    public long length() {
+        return store.length();
     }
 
     /** The latest event of a kind. */
     public <E extends Event> Optional<E> latest(Class<E> kind) {
-        return store.log().latest(kind);
+        return store.latest(kind).map(entry -> kind.cast(entry.event()));
     }
 
     /** The individual of every record, by the latest linkage. */
     public Map<RecordId, IndividualId> individuals() {
-        return store.individuals().all();
+        return store.individuals();
     }
 
     /** The records of an individual; of the one it became part of, where it did; none where no one has that address. */
     public List<RecordId> recordsOf(IndividualId individual) {
-        return store.individuals().recordsOf(individual);
+        return store.recordsOf(individual);
     }
 
     /** Who an individual is now: itself, or the older one it became part of. */
     public Optional<IndividualId> current(IndividualId individual) {
-        return store.individuals().current(individual);
+        return store.current(individual);
     }
 
     /** The individual a record belongs to. */
     public Optional<IndividualId> individualOf(RecordId record) {
-        return store.individuals().of(record);
+        return store.individualOf(record);
     }
 
-    /** What does not hold in the log and the files taken in, one sentence each; empty where all holds. */
+    /** What does not hold in the log, the views and the files taken in, one sentence each; empty where all holds. */
     public List<String> faults() throws IOException {
-        List<String> faults = new ArrayList<>();
-        store.log().broken().ifPresent(faults::add);
-        for (Entry entry : store.log().entries()) {
-            if (entry.event() instanceof Event.SourceReceived received
-                    && !store.originals().isIntact(received.sha256())) {
+        List<String> faults = new ArrayList<>(store.faults());
+        for (Entry entry : store.ofKind(Event.SourceReceived.class)) {
+            Event.SourceReceived received = (Event.SourceReceived) entry.event();
+            if (!store.originals().isIntact(received.sha256())) {
                 faults.add("%s/%s, taken in as %s of %s, is gone or is not the file that was taken in"
                         .formatted(ORIGINALS, received.sha256(), received.file(), received.list()));
             }
         }
         return faults;
+    }
+
+    /**
+     * Signs what the log is now, to be kept elsewhere, and notes that.
+     *
+     * @param key signs it
+     */
+    public Checkpoint checkpoint(SigningKey key) {
+        return store.checkpoint(who, key);
+    }
+
+    /** What is wrong with this log if the checkpoint is of an earlier state of it, in words; empty where it grew from there. */
+    public Optional<String> against(Checkpoint checkpoint) {
+        String id = store.numbered(1).map(Entry::id).orElse("");
+        if (!checkpoint.isSigned()) {
+            return Optional.of("its signature is not of what it says, or not by the key it names");
+        }
+        if (!checkpoint.casebook().equals(id)) {
+            return Optional.of("it is of another casebook");
+        }
+        long length = length();
+        if (checkpoint.size() > length) {
+            return Optional.of(
+                    "it is of %,d entries and the log has %,d: entries were taken away, the log was rolled back"
+                            .formatted(checkpoint.size(), length));
+        }
+        return store.root(checkpoint.size()).equals(checkpoint.root())
+                ? Optional.empty()
+                : Optional.of("the first %,d entries are not those it was made of".formatted(checkpoint.size()));
+    }
+
+    /** Does work that only reads, on the casebook as it is now, whatever others write meanwhile. */
+    public <X extends Exception> void steadily(Store.Reading<X> work) throws X {
+        store.steadily(work);
+    }
+
+    /** What the casebook is kept in: for copies of the whole of it. */
+    public Store store() {
+        return store;
+    }
+
+    /** Folds the log into new views; for tables that someone changed behind Cairn's back. */
+    public void mend() {
+        store.mend();
+    }
+
+    /** What a person should know of, such as an upgrade; each sentence is given once. */
+    public List<String> notices() {
+        return store.notices();
     }
 
     @Override

@@ -9,16 +9,61 @@ import org.cairn.link.RecordId;
 /**
  * Something that was done to a casebook. Events are written once and never changed; what a casebook holds is what its
  * events add up to.
+ *
+ * <p>Each kind is a record. Its name is the kind as the log writes it, and its components are the body: text, whole numbers,
+ * {@link Sealable}s, lists, maps and records of such. A kind that was once written keeps its name and its components; one that
+ * gains a component must accept {@code null} for it in its compact constructor, since older entries lack it.
  */
-public sealed interface Event {
+public interface Event {
 
     /** The event's kind, as it stands in the log: {@code SourceReceived}, {@code LinkageMade} … */
     default String kind() {
         return getClass().getSimpleName();
     }
 
-    /** What was done, in a sentence that holds no name of a person. */
+    /** What was done, in a sentence that holds no name of a person: the same on a button, in the history and in a test. */
     String sentence();
+
+    /**
+     * The people it speaks of, each as {@link Subject} writes them. The reason a person gives for such an event can be sealed
+     * with any of them.
+     */
+    default List<String> about() {
+        return List.of();
+    }
+
+    /** Whether a later event may say that this one no longer counts. */
+    default boolean canBeWithdrawn() {
+        return false;
+    }
+
+    /**
+     * The log was begun. Always the first entry; its id is the casebook's own, by which copies know each other.
+     *
+     * @param format number of the log's format, as {@code docs/methods/log.md} describes it
+     */
+    record CasebookBegun(int format) implements Event {
+        @Override
+        public String sentence() {
+            return "began the casebook";
+        }
+    }
+
+    /**
+     * The entries that follow were written by an older Cairn in an older format.
+     *
+     * @param schema number of the older database's schema
+     * @param entries how many entries were converted; they follow this one
+     * @param head hash of the last of them, in the older format
+     * @param backup name of the file in which the older database was kept as it was
+     */
+    record LogConverted(int schema, long entries, String head, String backup) implements Event {
+        @Override
+        public String sentence() {
+            return "converted %,d entries of schema %d; the older casebook is kept as %s"
+                    .formatted(entries, schema, backup);
+        }
+    }
 
     /**
      * A file was taken in.
@@ -61,7 +106,7 @@ public sealed interface Event {
      *
      * @param inputs fingerprint of everything the linkage depends on: editions, mapping, settings, decisions, seed, version
      * @param model fingerprint of the trained model
-     * @param partition hash of which record belongs to which individual
+     * @param partition hash of which records are together, whatever they are called
      * @param summary what was found, as kept for the report
      */
     record LinkageMade(String inputs, String model, String partition, Map<String, Object> summary) implements Event {
@@ -77,30 +122,69 @@ public sealed interface Event {
     }
 
     /**
+     * Individuals got their lasting addresses. Which record is which individual lies in an object of its own, kept under the
+     * hash that stands here, as what changed against an earlier naming.
+     *
+     * @param linkage id of the {@link LinkageMade} whose people they are
+     * @param since id of the {@code PeopleNamed} against which the changes are written; empty where there is none before
+     * @param changes sha-256 of the object
+     * @param records records placed
+     * @param individuals individuals they belong to
+     */
+    record PeopleNamed(String linkage, String since, String changes, long records, long individuals) implements Event {
+        @Override
+        public String sentence() {
+            return "named %,d individuals of %,d records".formatted(individuals, records);
+        }
+    }
+
+    /**
      * A person answered whether two records are the same person.
      *
      * @param left one record
      * @param right the other
      * @param answer {@code same person}, {@code different people} or {@code cannot tell}
-     * @param reason why, in the person's words; may be empty
      */
-    record PairDecided(RecordId left, RecordId right, String answer, String reason) implements Event {
+    record PairDecided(RecordId left, RecordId right, String answer) implements Event {
         @Override
         public String sentence() {
             return "%s and %s: %s".formatted(left, right, answer);
         }
+
+        @Override
+        public List<String> about() {
+            return List.of(Subject.of(left), Subject.of(right));
+        }
+
+        @Override
+        public boolean canBeWithdrawn() {
+            return true;
+        }
     }
 
     /**
-     * An earlier decision no longer counts.
+     * An earlier event no longer counts.
      *
-     * @param entry number of the log entry that is withdrawn
-     * @param reason why
+     * @param event its id
+     * @param words its sentence
      */
-    record DecisionWithdrawn(long entry, String reason) implements Event {
+    record Withdrawn(String event, String words) implements Event {
         @Override
         public String sentence() {
-            return "withdrew decision %d".formatted(entry);
+            return "withdrew “%s”".formatted(words);
+        }
+    }
+
+    /**
+     * A withdrawn event counts again.
+     *
+     * @param event its id
+     * @param words its sentence
+     */
+    record Restored(String event, String words) implements Event {
+        @Override
+        public String sentence() {
+            return "restored “%s”".formatted(words);
         }
     }
 
@@ -123,12 +207,31 @@ public sealed interface Event {
         }
     }
 
-    /** Every kind of event there is. */
+    /**
+     * A signed checkpoint was handed out.
+     *
+     * @param size how many entries it is of
+     * @param root root of the tree over them
+     * @param key the public key it is signed with
+     */
+    record CheckpointMade(long size, String root, String key) implements Event {
+        @Override
+        public String sentence() {
+            return "made a checkpoint of %,d entries (key %s…)".formatted(size, key.substring(0, 12));
+        }
+    }
+
+    /** The kinds above. Other packages list theirs; {@code store.Kinds} knows them all. */
     List<Class<? extends Event>> KINDS = List.of(
+            CasebookBegun.class,
+            LogConverted.class,
             SourceReceived.class,
             RowsMapped.class,
             LinkageMade.class,
+            PeopleNamed.class,
             PairDecided.class,
-            DecisionWithdrawn.class,
-            FiguresStated.class);
+            Withdrawn.class,
+            Restored.class,
+            FiguresStated.class,
+            CheckpointMade.class);
 }

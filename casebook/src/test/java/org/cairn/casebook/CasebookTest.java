@@ -42,10 +42,12 @@ class CasebookTest {
             casebook.decide(new SamePerson(A, B), "same grave");
         }
         try (Casebook casebook = open()) {
-            assertThat(casebook.history()).singleElement().satisfies(entry -> {
+            assertThat(casebook.latest(Long.MAX_VALUE, 1)).singleElement().satisfies(entry -> {
+                assertThat(entry.number()).isEqualTo(2);
                 assertThat(entry.who()).isEqualTo("Amal K.");
                 assertThat(entry.at()).isEqualTo("2031-05-04T12:00:00Z");
                 assertThat(entry.event().sentence()).isEqualTo("hospital 1 and families 2: same person");
+                assertThat(entry.why().shown()).isEqualTo("same grave");
             });
             assertThat(casebook.decisions()).containsExactly(new SamePerson(A, B));
         }
@@ -57,9 +59,53 @@ class CasebookTest {
             long entry = casebook.decide(new SamePerson(A, B), "");
             casebook.withdraw(entry, "another person of that name");
             assertThat(casebook.decisions()).isEmpty();
-            assertThat(casebook.history()).hasSize(2);
+            assertThat(casebook.history())
+                    .extracting(each -> each.event().sentence())
+                    .containsExactly(
+                            "began the casebook",
+                            "hospital 1 and families 2: same person",
+                            "withdrew “hospital 1 and families 2: same person”");
             assertThatThrownBy(() -> casebook.withdraw(entry, "again"))
-                    .hasMessage("entry 1 of the log is not a decision that stands");
+                    .hasMessage("Entry 2 is withdrawn already. Nothing was changed.");
+        }
+    }
+
+    @Test
+    void aWithdrawnDecisionCanBeRestoredByItsOwnNumberOrByThatOfItsWithdrawal() {
+        try (Casebook casebook = open()) {
+            long entry = casebook.decide(new SamePerson(A, B), "");
+            long withdrawal = casebook.withdraw(entry, "");
+            casebook.restore(withdrawal, "the fathers are brothers");
+            assertThat(casebook.decisions()).containsExactly(new SamePerson(A, B));
+            casebook.withdraw(entry, "");
+            casebook.restore(entry, "");
+            assertThat(casebook.decisions()).containsExactly(new SamePerson(A, B));
+            assertThatThrownBy(() -> casebook.restore(entry, ""))
+                    .hasMessage("Entry 2 is not withdrawn, so there is nothing to restore.");
+        }
+    }
+
+    @Test
+    void onlyWhatSomeoneDecidedCanBeWithdrawn() {
+        try (Casebook casebook = open()) {
+            assertThatThrownBy(() -> casebook.withdraw(1, ""))
+                    .hasMessage("Entry 1 (“began the casebook”) cannot be withdrawn: it says what happened, not what"
+                            + " someone decided. Nothing was changed.");
+            assertThatThrownBy(() -> casebook.withdraw(7, ""))
+                    .hasMessage("The log has no entry 7; its last is 1. Nothing was changed.");
+        }
+    }
+
+    @Test
+    void eventsNotedTogetherAreWrittenTogetherOrNotAtAll() {
+        try (Casebook casebook = open()) {
+            List<Event> events = List.of(
+                    new Event.PairDecided(A, B, "same person"),
+                    new Event.PairDecided(A, new RecordId("hospital", "half a character: \uD83D"), "same person"));
+            assertThatThrownBy(() -> casebook.noteAll(events))
+                    .hasMessage("a text holds half a character, which no file can keep");
+            assertThat(casebook.length()).isEqualTo(1);
+            assertThat(casebook.decisions()).isEmpty();
         }
     }
 
@@ -93,8 +139,12 @@ class CasebookTest {
     void theSameBytesAreTakenInOnce() throws IOException {
         Path list = Files.writeString(folder.resolve("hospital.csv"), "id,name\n1,Yasmin\n");
         try (Casebook casebook = open()) {
-            assertThat(casebook.receive("hospital", list, false)).isTrue();
-            assertThat(casebook.receive("hospital", list, false)).isFalse();
+            assertThat(casebook.receive("hospital", list, false, copy -> List.of())
+                            .isNew())
+                    .isTrue();
+            assertThat(casebook.receive("hospital", list, false, copy -> List.of())
+                            .isNew())
+                    .isFalse();
             assertThat(casebook.editions("hospital")).hasSize(1);
         }
     }
@@ -104,14 +154,14 @@ class CasebookTest {
         Path list = folder.resolve("hospital.csv");
         try (Casebook casebook = open()) {
             Files.writeString(list, "id,name\n1,Yasmin\n");
-            casebook.receive("hospital", list, false);
+            casebook.receive("hospital", list, false, copy -> List.of());
             Files.writeString(list, "id,name\n1,Yasmine\n");
-            casebook.receive("hospital", list, false);
+            casebook.receive("hospital", list, false, copy -> List.of());
             assertThat(casebook.editions("hospital")).hasSize(2);
             assertThat(Files.readString(casebook.editions("hospital").get(0).path()))
                     .contains("Yasmine");
             Files.writeString(list, "id,name\n2,Karim\n");
-            casebook.receive("hospital", list, true);
+            casebook.receive("hospital", list, true, copy -> List.of());
             assertThat(casebook.editions("hospital")).hasSize(1);
             assertThat(casebook.faults()).isEmpty();
         }
@@ -121,7 +171,7 @@ class CasebookTest {
     void aChangedOriginalIsNoticed() throws IOException {
         Path list = Files.writeString(folder.resolve("hospital.csv"), "id,name\n1,Yasmin\n");
         try (Casebook casebook = open()) {
-            casebook.receive("hospital", list, false);
+            casebook.receive("hospital", list, false, copy -> List.of());
             Path kept = casebook.editions("hospital").get(0).path();
             Files.writeString(kept, "id,name\n1,Karim\n");
             assertThat(casebook.faults())
@@ -138,10 +188,13 @@ class CasebookTest {
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Casebook.FILE));
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("UPDATE event SET who = 'someone else'"))
+            assertThatThrownBy(() -> statement.execute("UPDATE event SET text = '{}'"))
                     .hasMessageContaining("an event is never changed");
             assertThatThrownBy(() -> statement.execute("DELETE FROM event"))
                     .hasMessageContaining("an event is never removed");
+            assertThatThrownBy(() -> statement.execute(
+                            "INSERT OR REPLACE INTO event (number, text, hash)" + " VALUES (1, '{}', 'a')"))
+                    .hasMessageContaining("an event is added at the end of the log, and nowhere else");
         }
     }
 
@@ -155,10 +208,31 @@ class CasebookTest {
                 var statement = connection.createStatement()) {
             statement.execute("DROP TRIGGER event_is_never_changed");
             statement.execute(
-                    "UPDATE event SET body = replace(body, 'same person', 'different people') WHERE number = 1");
+                    "UPDATE event SET text = replace(text, 'same person', 'different people') WHERE number = 2");
         }
         try (Casebook casebook = open()) {
-            assertThat(casebook.faults()).containsExactly("entry 1 of the log is not as it was written");
+            assertThat(casebook.faults()).containsExactly("entry 2 of the log is not as it was written");
+        }
+    }
+
+    @Test
+    void aTableChangedBehindTheCasebooksBackIsNoticedAndFoldedAnew() throws Exception {
+        try (Casebook casebook = open()) {
+            casebook.nameIndividuals(List.of(List.of(A, B), List.of(C)), linkage("1"));
+            casebook.decide(new SamePerson(A, B), "");
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Casebook.FILE));
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE membership SET individual = 1");
+        }
+        try (Casebook casebook = open()) {
+            assertThat(casebook.faults())
+                    .containsExactly(
+                            "the table membership is not what the log adds up to; the log is what counts, and cairn"
+                                    + " verify --mend folds it anew");
+            casebook.mend();
+            assertThat(casebook.faults()).isEmpty();
+            assertThat(casebook.individualOf(C)).contains(new IndividualId(2));
         }
     }
 

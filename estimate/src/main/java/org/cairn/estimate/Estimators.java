@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.estimate.bound.ChaoLowerBound;
 import org.cairn.estimate.bound.Chapman;
+import org.cairn.estimate.bound.Heterogeneity;
 import org.cairn.estimate.graph.DecomposableGraphs;
 import org.cairn.estimate.latent.LatentClass;
 import org.cairn.estimate.loglinear.Independence;
 import org.cairn.estimate.loglinear.LogLinear;
+import org.cairn.estimate.loglinear.ModelAverage;
+import org.cairn.estimate.loglinear.NoHighestInteraction;
+import org.cairn.estimate.loglinear.Reselected;
+import org.cairn.estimate.loglinear.Stepwise;
+import org.cairn.estimate.shrinkage.Shrinkage;
 
 /** Cairn's own estimators. */
 public final class Estimators {
@@ -24,8 +30,14 @@ public final class Estimators {
         return List.of(
                 new ChaoLowerBound(level),
                 new Chapman(level),
+                new Heterogeneity(level),
                 new Independence(level),
                 new LogLinear(level),
+                new ModelAverage(level),
+                new Stepwise(level),
+                new Reselected(level),
+                new NoHighestInteraction(level),
+                new Shrinkage(level),
                 new DecomposableGraphs(level),
                 new LatentClass(level));
     }

@@ -16,6 +16,31 @@ public final class Golden {
     private static final Path TABLES =
             Path.of(System.getProperty("cairn.root", ".")).resolve("../shared/data/capture");
 
+    /** Every published table there is. */
+    public static final List<String> TABLES_AT_HAND = List.of(
+            "artificial3",
+            "congenital5",
+            "diabetes4",
+            "gaza3",
+            "hare6",
+            "hiv4",
+            "korea",
+            "kosovo",
+            "lesbian4",
+            "netherlands5",
+            "netherlands6",
+            "neworleans5",
+            "neworleans8",
+            "peru3",
+            "ph3_manila_police",
+            "ph3_manila_unidentified",
+            "ph_manila_police",
+            "ph_manila_unidentified",
+            "spinabifida3",
+            "uk5",
+            "uk6",
+            "western5");
+
     private Golden() {}
 
     /** Skips the test that calls this where the reference values are not at hand. */

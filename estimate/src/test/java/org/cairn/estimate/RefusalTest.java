@@ -9,7 +9,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs", "latent"})
+    @ValueSource(
+            strings = {
+                "chao",
+                "chapman",
+                "heterogeneity",
+                "independence",
+                "loglinear",
+                "averaged",
+                "stepwise",
+                "bootstrap",
+                "interaction",
+                "shrinkage",
+                "graphs",
+                "latent"
+            })
     void aTableThatNoMethodCanUseIsRefusedInWords(String method) {
         assertThat(reason(method, CaptureTable.of("press").with("1", 61)))
                 .isEqualTo("There is only one list, press. One list cannot say how many it missed: that is learned from"
@@ -35,7 +49,21 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chao", "chapman", "independence", "loglinear", "graphs", "latent"})
+    @ValueSource(
+            strings = {
+                "chao",
+                "chapman",
+                "heterogeneity",
+                "independence",
+                "loglinear",
+                "averaged",
+                "stepwise",
+                "bootstrap",
+                "interaction",
+                "shrinkage",
+                "graphs",
+                "latent"
+            })
     void copiedListsAreRefusedInWords(String method) {
         assertThat(reason(
                         method,
@@ -53,7 +81,9 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loglinear", "graphs", "latent"})
+    @ValueSource(
+            strings = {"loglinear", "averaged", "stepwise", "bootstrap", "interaction", "shrinkage", "graphs", "latent"
+            })
     void anOverlapTooThinToShowDependenceIsRefusedInWords(String method) {
         CaptureTable table = CaptureTable.of("a", "b", "c")
                 .with("100", 4)

@@ -159,13 +159,13 @@ public final class LinkageModel {
             throw new IllegalArgumentException("the weight to keep pairs from must be a number");
         }
         if (records == this.records) {
-            return new ScoredPairs(records, candidates, keepFromBits);
+            return ScoredPairs.of(records, candidates, keepFromBits);
         }
         Weights weights = weightsFor(records);
         CandidatePairs found = CandidatePairs.find(
                 records, settings.blocking(), FieldSet.namesOf(records), Order.of(records), settings.threads());
         CandidateWeights weighed = CandidateWeights.weigh(found, weights, records.size(), settings.threads());
-        return new ScoredPairs(records, weighed, keepFromBits);
+        return ScoredPairs.of(records, weighed, keepFromBits);
     }
 
     private Weights weightsFor(RecordTable scored) {

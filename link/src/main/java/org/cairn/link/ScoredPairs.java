@@ -1,21 +1,69 @@
 package org.cairn.link;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cairn.link.model.CandidateWeights;
 import org.cairn.link.resolve.Resolution;
 
-/** The candidate pairs of a table with their match weights: those kept one by one, all of them as a histogram. */
+/** The candidate pairs of a table with their match weights: those kept one by one, all of them as a histogram. Immutable. */
 public final class ScoredPairs {
 
-    private final RecordTable records;
-    private final CandidateWeights candidates;
-    private final CandidateWeights.Kept kept;
+    /** Says which blocking rule met two rows. */
+    interface Meeting {
+        /** The rule in words, the first if several did; empty if none did. */
+        Optional<String> rule(int rowA, int rowB);
+    }
 
-    ScoredPairs(RecordTable records, CandidateWeights candidates, double keepFromBits) {
+    private final RecordTable records;
+    private final PairWeights weights;
+    private final CandidateWeights.Kept kept;
+    private final WeightHistogram histogram;
+    private final Meeting meeting;
+
+    /**
+     * Candidate pairs weighed by any model.
+     *
+     * @param weights what the model knows of any two rows
+     * @param candidates the pairs, ascending, each the lower row in the high and the higher row in the low half
+     * @param bits their weights
+     * @param keepFromBits pairs at or above this weight are kept; the others are only counted
+     */
+    public static ScoredPairs of(
+            RecordTable records, PairWeights weights, long[] candidates, double[] bits, double keepFromBits) {
+        Meeting meeting = (a, b) -> Arrays.binarySearch(candidates, (long) Math.min(a, b) << 32 | Math.max(a, b)) >= 0
+                ? Optional.of("a rule of the model")
+                : Optional.empty();
+        return new ScoredPairs(
+                records,
+                weights,
+                CandidateWeights.Kept.of(candidates, bits, keepFromBits),
+                WeightHistogram.of(bits),
+                meeting);
+    }
+
+    ScoredPairs(
+            RecordTable records,
+            PairWeights weights,
+            CandidateWeights.Kept kept,
+            WeightHistogram histogram,
+            Meeting meeting) {
         this.records = records;
-        this.candidates = candidates;
-        this.kept = candidates.from(keepFromBits);
+        this.weights = weights;
+        this.kept = kept;
+        this.histogram = histogram;
+        this.meeting = meeting;
+    }
+
+    /** The candidates of a table, weighed; those from a weight on are kept. */
+    static ScoredPairs of(RecordTable records, CandidateWeights candidates, double keepFromBits) {
+        return new ScoredPairs(
+                records,
+                candidates.weights(),
+                candidates.from(keepFromBits),
+                candidates.histogram(),
+                (a, b) -> Optional.ofNullable(candidates.candidates().ruleOf(a, b)));
     }
 
     /** Number of pairs kept. */
@@ -45,22 +93,24 @@ public final class ScoredPairs {
 
     /** What each field says; the bits and the prior ({@code λ}) add up to the weight. */
     public List<Evidence> evidence(int pair) {
-        return candidates.weights().evidence(left(pair), right(pair));
+        return weights.evidence(left(pair), right(pair));
     }
 
     /** All candidate pairs by whole bits of weight, those not kept included. */
     public WeightHistogram histogram() {
-        return candidates.histogram();
+        return histogram;
     }
 
     /** Whether any blocking rule met the two records. */
     public boolean isCandidate(int rowA, int rowB) {
-        return candidates.candidates().ruleOf(rowA, rowB) != null;
+        return metBy(rowA, rowB).isPresent();
     }
 
     /** The blocking rule that met the two records, the first if several did; empty if none did. */
     public Optional<String> metBy(int rowA, int rowB) {
-        return Optional.ofNullable(candidates.candidates().ruleOf(rowA, rowB));
+        Objects.checkIndex(rowA, records.size());
+        Objects.checkIndex(rowB, records.size());
+        return meeting.rule(rowA, rowB);
     }
 
     /**
@@ -74,6 +124,7 @@ public final class ScoredPairs {
      * @throws IllegalArgumentException if a decision speaks of a record that is not in the table
      */
     public Linkage resolve(double linkFromBits, List<Decision> decisions) {
-        return Resolution.of(records, candidates.weights(), this, linkFromBits, decisions);
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Resolution.of(records, weights, this, linkFromBits, decisions, threads);
     }
 }

@@ -25,8 +25,11 @@ import picocli.CommandLine.Option;
             Estimating.class,
             Reporting.class,
             Show.class,
+            History.class,
+            Restore.class,
             Export.class,
             Verify.class,
+            MakeCheckpoint.class,
             Evaluate.class,
             Simulate.class
         })
@@ -47,8 +50,11 @@ public final class Cairn implements Callable<Integer> {
               estimate           how many were never recorded
               report             write report.html, figures.csv and the data package
               show <id>          one person, or one record: what every list says
-              export <what>      individuals | links | pairs | table | package
+              history            everything that was done, by whom and when; withdraw one with --withdraw <n>
+              restore <n>        let a withdrawn entry count again
+              export <what>      individuals | links | pairs | table | package (the whole case)
               verify             check the log, the stored files and every published figure
+              checkpoint         sign what the log is now, to be kept elsewhere
               evaluate <truth>   how good is the linkage, against known answers
               simulate <folder>  invented people and overlapping lists, with the truth beside them
 

@@ -58,7 +58,8 @@ final class Estimating extends Verb {
     @Option(
             names = "--method",
             paramLabel = "<name>",
-            description = "chao, chapman, independence, loglinear, graphs, latent, or all (default)")
+            description = "chao, chapman, heterogeneity, independence, loglinear, averaged, stepwise, bootstrap,"
+                    + " interaction, shrinkage, graphs, latent, or all (default)")
     private @Nullable String method;
 
     @Option(names = "--level", paramLabel = "<share>", description = "level of the intervals (default: 0.95)")

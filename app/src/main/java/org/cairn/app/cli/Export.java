@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.cairn.casebook.exchange.CasePackage;
 import org.cairn.casebook.work.Work;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** What a project holds, for other programs. */
 @Command(
         name = "export",
-        description = "Writes individuals, links, pairs, table or package, to standard output or a file.")
+        description =
+                "Writes individuals, links, pairs, table, or package (the whole case), to standard output or a file.")
 final class Export extends Verb.OfProject {
 
     /** What can be exported. */
@@ -27,7 +29,9 @@ final class Export extends Verb.OfProject {
         PACKAGE
     }
 
-    @Parameters(paramLabel = "<what>", description = "individuals | links | pairs | table | package (a zip)")
+    @Parameters(
+            paramLabel = "<what>",
+            description = "individuals | links | pairs | table | package (the whole case, names included)")
     @SuppressWarnings("NullAway.Init")
     private What what;
 
@@ -40,11 +44,22 @@ final class Export extends Verb.OfProject {
     @Option(names = "--with-names", description = "of individuals: write their names, whatever report › names says")
     private boolean withNames;
 
-    @Option(names = "--out", paramLabel = "<file>", description = "write there (default: standard output)")
+    @Option(
+            names = "--without-keys",
+            description = "of package: leave out the keys to words about people, so that its reader cannot open them")
+    private boolean withoutKeys;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<file>",
+            description = "write there (default: standard output); of package: a zip, or else a folder")
     private @Nullable Path out;
 
     @Override
     int work(Work work) throws IOException {
+        if (what == What.PACKAGE) {
+            return wholeCase(work);
+        }
         boolean attention = Steps.takeIn(work, console().quiet());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         if (out == null) {
@@ -63,13 +78,27 @@ final class Export extends Verb.OfProject {
         return attention ? ATTENTION : DONE;
     }
 
+    private int wholeCase(Work work) throws IOException {
+        if (out == null) {
+            console().warn("A package is a zip or a folder: say where with --out case.zip. Nothing was written.");
+            return USAGE;
+        }
+        CasePackage.write(work.project().folder(), work.casebook(), !withoutKeys, out);
+        console().clear();
+        console().say("%s", out);
+        console()
+                .warn("It holds the whole case, names included%s. To publish, use a release."
+                        .formatted(withoutKeys ? "; words that can be sealed are closed in it" : ""));
+        return DONE;
+    }
+
     private void write(Work work, OutputStream to) throws IOException {
         switch (what) {
             case INDIVIDUALS -> Exports.individuals(work, withNames, to);
             case LINKS -> Exports.links(work, to);
             case PAIRS -> Exports.pairs(work, from, to);
             case TABLE -> Exports.table(work, to);
-            case PACKAGE -> Exports.dataPackage(work, to);
+            case PACKAGE -> throw new IllegalStateException("a package is written as a whole");
         }
     }
 }

@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.cairn.app.report.Csv;
 import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.project.Names;
@@ -27,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The exports, each as its file is. Cells that a spreadsheet would take for a formula begin with an apostrophe. */
 final class Exports {
-
-    /** A fixed day in archives, so that the same content gives the same bytes. */
-    private static final long NO_TIME = 0;
 
     private Exports() {}
 
@@ -153,21 +146,5 @@ final class Exports {
         Names names = work.project().report().names();
         boolean adult = records.has("age") && records.column("age").at(row) instanceof Age age && age.atLeast() >= 18;
         return names == Names.ALL || (names == Names.ADULTS && adult);
-    }
-
-    /** The data package that the report stands on, as a zip. */
-    static void dataPackage(Work work, OutputStream to) throws IOException {
-        Steps.report(work, work.findings());
-        Path folder = work.project().folder().resolve(Steps.REPORT);
-        ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
-        for (String file : Steps.hashes(folder).keySet()) {
-            ZipEntry entry = new ZipEntry(file);
-            entry.setTime(NO_TIME);
-            zip.putNextEntry(entry);
-            Files.copy(folder.resolve(file), zip);
-            zip.closeEntry();
-        }
-        zip.finish();
-        zip.flush();
     }
 }

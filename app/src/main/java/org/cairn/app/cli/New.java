@@ -3,6 +3,8 @@ package org.cairn.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.cairn.casebook.exchange.CaseImport;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFile;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,20 @@ final class New extends Verb {
             description = "what the project is called (default: the folder's name)")
     private @Nullable String title;
 
+    @Option(
+            names = "--from",
+            paramLabel = "<package>",
+            description = "make it the case that was exported to this zip or folder (cairn export package)")
+    private @Nullable Path from;
+
     @Override
     public Integer call() throws IOException {
+        if (from != null) {
+            CaseImport.make(from, folder, Clock.systemUTC());
+            console().say("%s is now the case that was exported to %s.", folder, from);
+            console().say("Next: cairn verify --project %s", folder);
+            return DONE;
+        }
         Path file = folder.resolve(Project.FILE);
         if (Files.exists(file)) {
             console().warn("%s is there already. Nothing was changed.".formatted(file));

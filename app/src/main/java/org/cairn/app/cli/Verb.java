@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cairn.casebook.Casebook;
 import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ abstract class Verb implements Callable<Integer> {
         final int inProject(Path folder, Optional<Long> withSeed) throws IOException, ProjectFault {
             try (Work work =
                     Work.open(folder, withSeed, Clock.systemUTC(), console().progress())) {
-                return work(work);
+                work.casebook().notices().forEach(console()::warn);
+                int code = work(work);
+                work.casebook().notices().forEach(console()::warn);
+                return code;
             } finally {
                 console().clear();
             }
@@ -92,5 +96,57 @@ abstract class Verb implements Callable<Integer> {
         final boolean inJson() {
             return json;
         }
+    }
+
+    /** A verb that needs a project's casebook and nothing else: it works even where cairn.yaml cannot be read. */
+    abstract static class OfCasebook extends Verb {
+
+        @Option(
+                names = "--project",
+                paramLabel = "<folder>",
+                defaultValue = ".",
+                description = "the project's folder, where casebook.db is (default: here)")
+        @SuppressWarnings("NullAway.Init")
+        private Path project;
+
+        @Option(
+                names = "--by",
+                paramLabel = "<name>",
+                description = "under whose name it is written (default: this computer's user)")
+        private @Nullable String by;
+
+        @Option(names = "--json", description = "machine-readable output")
+        private boolean json;
+
+        @Override
+        public final Integer call() throws IOException {
+            if (!Casebook.isIn(project)) {
+                console()
+                        .warn("There is no casebook in %s. Name the project's folder with --project."
+                                .formatted(project));
+                return ATTENTION;
+            }
+            String who = by == null ? System.getProperty("user.name", "unknown") : by;
+            try (Casebook casebook = Casebook.open(project, Clock.systemUTC(), who)) {
+                casebook.notices().forEach(console()::warn);
+                int code = work(casebook);
+                casebook.notices().forEach(console()::warn);
+                return code;
+            } catch (IllegalArgumentException e) {
+                console().warn(String.valueOf(e.getMessage()));
+                return ATTENTION;
+            }
+        }
+
+        final boolean inJson() {
+            return json;
+        }
+
+        final Path project() {
+            return project;
+        }
+
+        /** Does what the verb says. */
+        abstract int work(Casebook casebook) throws IOException;
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.app.report.FiguresCsv;
+import org.cairn.casebook.Checkpoint;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.store.Sha256;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Checks the log, the stored files and every published figure. */
 @Command(
@@ -20,8 +22,20 @@ import picocli.CommandLine.Command;
         description = "Checks the log and the files taken in, and recomputes every stated figure, digit by digit.")
 final class Verify extends Verb.Answering {
 
+    @Option(names = "--mend", description = "fold the tables for reading anew from the log, then check")
+    private boolean mend;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "<file>",
+            description = "a checkpoint that was kept elsewhere; may be given several times")
+    private List<Path> checkpoints = List.of();
+
     @Override
     int work(Work work) throws IOException {
+        if (mend) {
+            work.casebook().mend();
+        }
         List<String> faults = new ArrayList<>(work.casebook().faults());
         Optional<Event.FiguresStated> stated = work.casebook().latest(Event.FiguresStated.class);
         long figures = 0;
@@ -36,8 +50,16 @@ final class Verify extends Verb.Answering {
                                 + " kept as they were; run cairn run to state new ones.");
             }
         }
+        List<Checkpoint> kept = new ArrayList<>();
+        for (Path file : checkpoints) {
+            Checkpoint checkpoint = Checkpoint.parse(Files.readString(file));
+            kept.add(checkpoint);
+            work.casebook()
+                    .against(checkpoint)
+                    .ifPresent(why -> faults.add("The checkpoint %s does not hold: %s.".formatted(file, why)));
+        }
         console().clear();
-        return tell(work, figures, faults);
+        return tell(work, figures, kept, faults);
     }
 
     private static List<String> files(Work work, Event.FiguresStated stated) throws IOException {
@@ -74,8 +96,8 @@ final class Verify extends Verb.Answering {
         return faults;
     }
 
-    private int tell(Work work, long figures, List<String> faults) {
-        long entries = work.casebook().history().size();
+    private int tell(Work work, long figures, List<Checkpoint> kept, List<String> faults) {
+        long entries = work.casebook().length();
         if (inJson()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("holds", faults.isEmpty());
@@ -88,8 +110,16 @@ final class Verify extends Verb.Answering {
                     .say(
                             "All holds: %,d entries of the log, every file taken in, %,d figures recomputed digit by digit.",
                             entries, figures);
-            console()
-                    .say("A log cut short at its end cannot be told from a shorter one without a copy kept elsewhere.");
+            kept.forEach(checkpoint -> console()
+                    .say(
+                            "Nothing among the %,d entries of the checkpoint of %s was changed, dropped or moved since.",
+                            checkpoint.size(), checkpoint.time()));
+            if (kept.isEmpty()) {
+                console()
+                        .say(
+                                "What this cannot know: whether entries were taken off the log's end, or all of it was written anew."
+                                        + " That takes a checkpoint kept elsewhere: cairn checkpoint makes one.");
+            }
         } else {
             faults.forEach(fault -> console().say("%s", fault));
         }

@@ -1,5 +1,6 @@
 package org.cairn.app.report;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.app.chart.Look;
@@ -34,7 +35,33 @@ final class ReportPage {
                 .add(Html.el("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
                 .add(Html.el("meta").with("name", "referrer").with("content", "no-referrer"))
                 .add(Html.el("title", new Text(stated.findings().title())))
-                .add(Html.raw("style", assets.style()));
+                .add(Html.raw("style", assets.style() + printedFoot(stated)));
+    }
+
+    /** What stands at the foot of every printed page: the project, which figures, which inputs, which page. */
+    private static String printedFoot(Stated stated) {
+        String figures = "F1–F" + stated.figures().size();
+        String project = Words.shortHash(stated.findings().recipe().projectSha256());
+        return """
+
+                @media print { @page {
+                  @bottom-left { content: "%s · %s · project %s"; font: 8pt 'Source Sans 3', sans-serif; color: #6B675F; }
+                  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt 'Source Sans 3', sans-serif; color: #6B675F; }
+                } }
+                """.formatted(inCss(stated.findings().title()), figures, project);
+    }
+
+    /** A text within quotation marks of a style sheet: letters, digits and spaces as they are, all else by code point. */
+    private static String inCss(String text) {
+        StringBuilder out = new StringBuilder();
+        Words.value(text).codePoints().forEach(point -> {
+            if (UCharacter.isLetterOrDigit(point) || point == ' ') {
+                out.appendCodePoint(point);
+            } else {
+                out.append('\\').append(Integer.toHexString(point)).append(' ');
+            }
+        });
+        return out.toString();
     }
 
     private static Element body(Stated stated, Assets assets) {

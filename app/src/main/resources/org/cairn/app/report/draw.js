@@ -2,6 +2,38 @@
 // Draws every chart from the specification beside it. No expression is ever compiled by the browser: Vega's interpreter
 // walks them, so the page needs no eval.
 (() => {
+  const save = (name, type, text) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+
+  // Cells as they stand in the table beneath. One that a spreadsheet would take for a formula is kept from being one.
+  const csv = (table) => Array.from(table.rows, (row) => Array.from(row.cells, (cell) => {
+    const text = cell.textContent.replace(/[\u2066-\u2069]/g, '').trim();
+    const plain = /^[=+@\t\r]/.test(text) && !/^[+]?[\d.,]+$/.test(text) ? "'" + text : text;
+    return /[",\n]/.test(plain) ? '"' + plain.replaceAll('"', '""') + '"' : plain;
+  }).join(',')).join('\n') + '\n';
+
+  const offer = (place, view) => {
+    const figure = place.closest('figure');
+    const table = figure.querySelector('table');
+    const choice = (words, act) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = words;
+      button.addEventListener('click', act);
+      return button;
+    };
+    const choices = document.createElement('p');
+    choices.className = 'downloads';
+    choices.append(choice('Save the drawing (SVG)', async () => save(figure.id + '.svg', 'image/svg+xml', await view.toSVG())));
+    if (table) choices.append(choice('Save the numbers (CSV)', () => save(figure.id + '.csv', 'text/csv', csv(table))));
+    figure.append(choices);
+  };
+
   const draw = async (place) => {
     const spec = JSON.parse(document.getElementById(place.dataset.spec).textContent);
     const runtime = vega.parse(vegaLite.compile(spec).spec, null, { ast: true });
@@ -12,6 +44,7 @@
       hover: false,
     });
     await view.runAsync();
+    offer(place, view);
     const numbers = place.closest('figure').querySelector('details');
     if (numbers) numbers.open = false;
   };

@@ -93,6 +93,9 @@ class CommandLineTest {
                 "show",
                 "export",
                 "verify",
+                "history",
+                "restore",
+                "checkpoint",
                 "evaluate",
                 "simulate")) {
             Ran ran = cairn(verb, "--help");

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cairn.casebook.CasebookFault;
 import org.cairn.estimate.CaptureTable;
 
@@ -105,8 +106,8 @@ public record CaptureFile(CaptureTable whole, Map<Map<String, String>, CaptureTa
         CaptureFile read() {
             checkColumns();
             refuse(faults);
-            long[] whole = new long[1 << lists.size()];
-            Map<Map<String, String>, long[]> strata = new LinkedHashMap<>();
+            Map<Integer, Long> whole = new TreeMap<>();
+            Map<Map<String, String>, Map<Integer, Long>> strata = new LinkedHashMap<>();
             for (int row = 0; row < rows.rows().size(); row++) {
                 take(row, whole, strata);
             }
@@ -136,7 +137,7 @@ public record CaptureFile(CaptureTable whole, Map<Map<String, String>, CaptureTa
             }
         }
 
-        private void take(int row, long[] whole, Map<Map<String, String>, long[]> strata) {
+        private void take(int row, Map<Integer, Long> whole, Map<Map<String, String>, Map<Integer, Long>> strata) {
             int line = row + 2;
             int pattern = 0;
             for (int list = 0; list < lists.size(); list++) {
@@ -159,14 +160,14 @@ public record CaptureFile(CaptureTable whole, Map<Map<String, String>, CaptureTa
             if (pattern > 0) {
                 add(whole, pattern, count, line);
                 if (!by.isEmpty()) {
-                    add(strata.computeIfAbsent(stratum(row), any -> new long[whole.length]), pattern, count, line);
+                    add(strata.computeIfAbsent(stratum(row), any -> new TreeMap<>()), pattern, count, line);
                 }
             }
         }
 
-        private void add(long[] counts, int pattern, long count, int line) {
+        private void add(Map<Integer, Long> counts, int pattern, long count, int line) {
             try {
-                counts[pattern] = Math.addExact(counts[pattern], count);
+                counts.merge(pattern, count, Math::addExact);
             } catch (ArithmeticException tooMany) {
                 faults.add("%s, row %d: more people than can be counted.".formatted(file, line));
             }

@@ -57,6 +57,7 @@ final class DateGrammar {
     private static final int LONGEST = 80;
     private static final Pattern HIJRI_MARK = Pattern.compile("(?<=\\d)\\s*(?:هـ?|a\\.?h\\.?|h)\\.?$");
     private static final Pattern SOLAR_MARK = Pattern.compile("(?<=\\d)\\s*(?:هـ?\\s*\\.?ش|ش|s\\.?h\\.?)\\.?$");
+    private static final Pattern ETHIOPIC_MARK = Pattern.compile("(?<=\\d)\\s*(?:ዓ\\s*[.፡]?\\s*ም|e\\.?c\\.?)\\.?$");
     private static final Pattern COMMON_MARK = Pattern.compile("(?<=\\d)\\s*(?:م|a\\.?d\\.?|c\\.?e\\.?)\\.?$");
     private static final Pattern TIME = Pattern.compile("(?<=\\d)(?:t|,? )\\s*\\d{1,2}:\\d{2}.*$");
     private static final Pattern ABOUT = Pattern.compile(
@@ -96,10 +97,12 @@ final class DateGrammar {
             named = ListCalendar.SOLAR_HIJRI;
         } else if (HIJRI_MARK.matcher(text).find()) {
             named = ListCalendar.HIJRI;
+        } else if (ETHIOPIC_MARK.matcher(text).find()) {
+            named = ListCalendar.ETHIOPIC;
         } else if (COMMON_MARK.matcher(text).find()) {
             named = ListCalendar.GREGORIAN;
         }
-        for (Pattern mark : List.of(SOLAR_MARK, HIJRI_MARK, COMMON_MARK, TIME)) {
+        for (Pattern mark : List.of(SOLAR_MARK, HIJRI_MARK, ETHIOPIC_MARK, COMMON_MARK, TIME)) {
             text = mark.matcher(text).replaceFirst("");
         }
         return qualified(text.strip(), named);

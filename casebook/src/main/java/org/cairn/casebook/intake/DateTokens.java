@@ -101,7 +101,7 @@ final class DateTokens {
         }
         int month = Integer.parseInt(yearFirst ? b : a);
         int year = Integer.parseInt(yearFirst ? a : b);
-        return month > 12 ? Optional.empty() : Optional.of(new DayParts(calendar, year, month, 0));
+        return month > calendar.months() ? Optional.empty() : Optional.of(new DayParts(calendar, year, month, 0));
     }
 
     private Optional<DayParts> three(String a, String b, String c, ListCalendar calendar) {
@@ -126,6 +126,7 @@ final class DateTokens {
             case GREGORIAN -> number > PIVOT ? 1900 + number : 2000 + number;
             case HIJRI -> number > 60 ? 1300 + number : 1400 + number;
             case SOLAR_HIJRI -> number > 20 ? 1300 + number : 1400 + number;
+            case ETHIOPIC -> number > PIVOT - 7 ? 1900 + number : 2000 + number;
         };
     }
 }

@@ -24,7 +24,7 @@ record DayParts(ListCalendar calendar, int year, int month, int day) {
 
     /** The days meant; nothing if the calendar has no such day. */
     Optional<PartialDate> days() {
-        if (year < 1 || year > 9999 || month > 12 || day > 31) {
+        if (year < 1 || year > 9999 || month > calendar.months() || day > 31) {
             return Optional.empty();
         }
         return calendar == ListCalendar.GREGORIAN ? gregorian() : byIcu();
@@ -45,7 +45,7 @@ record DayParts(ListCalendar calendar, int year, int month, int day) {
 
     private Optional<PartialDate> byIcu() {
         int firstMonth = month == 0 ? 1 : month;
-        int lastMonth = month == 0 ? 12 : month;
+        int lastMonth = month == 0 ? calendar.months() : month;
         int lastDay = day == 0 ? lengthOfMonth(lastMonth) : day;
         if (day > lengthOfMonth(lastMonth)) {
             return Optional.empty();
@@ -70,7 +70,8 @@ record DayParts(ListCalendar calendar, int year, int month, int day) {
             islamic.setCalculationType(IslamicCalendar.CalculationType.ISLAMIC_UMALQURA);
             at = islamic;
         } else {
-            at = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("@calendar=persian"));
+            String kind = calendar == ListCalendar.ETHIOPIC ? "ethiopic" : "persian";
+            at = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("@calendar=" + kind));
         }
         at.clear();
         at.set(Calendar.EXTENDED_YEAR, year);
@@ -81,7 +82,7 @@ record DayParts(ListCalendar calendar, int year, int month, int day) {
 
     /** Without the day, if the month can stand; otherwise without the month too. */
     DayParts coarser() {
-        return month > 12 || month < 1 || day == 0
+        return month > calendar.months() || month < 1 || day == 0
                 ? new DayParts(calendar, year, 0, 0)
                 : new DayParts(calendar, year, month, 0);
     }

@@ -52,6 +52,11 @@ final class MonthNames {
         months(
                 ListCalendar.SOLAR_HIJRI,
                 "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand");
+        months(ListCalendar.ETHIOPIC, "መስከረም ጥቅምት ኅዳር ታኅሣሥ ጥር የካቲት መጋቢት ሚያዝያ ግንቦት ሰኔ ሐምሌ ነሐሴ ጳጉሜን");
+        months(ListCalendar.ETHIOPIC, "መስከረም ጥቅምት ህዳር ታህሳስ ጥር የካቲት መጋቢት ሚያዚያ ግንቦት ሰኔ ሀምሌ ነሀሴ ጳጉሜ");
+        months(
+                ListCalendar.ETHIOPIC,
+                "meskerem tikimt hidar tahsas tir yekatit megabit miyazya ginbot sene hamle nehase pagume");
         fillers(
                 "of the de du del d' le la el los in on from between since year de-l r г года год гг р року рік سنه عام شهر يوم في من بين سال ماه "
                         + "с со від з між между entre desde depuis");

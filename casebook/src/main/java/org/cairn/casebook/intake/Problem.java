@@ -259,7 +259,7 @@ public sealed interface Problem {
 
         @Override
         public String done() {
-            return "Nothing was taken in. See whether the right file is named in cairn.yaml.";
+            return "It counts as a list with no one on it. See whether the right file is named in cairn.yaml.";
         }
     }
 

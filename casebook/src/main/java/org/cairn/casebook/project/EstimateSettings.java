@@ -13,8 +13,20 @@ import java.util.Objects;
 public record EstimateSettings(String method, List<String> by, double level) {
 
     /** The names of the methods, and {@code all}. */
-    public static final List<String> METHODS =
-            List.of("all", "chao", "chapman", "independence", "loglinear", "graphs", "latent");
+    public static final List<String> METHODS = List.of(
+            "all",
+            "chao",
+            "chapman",
+            "heterogeneity",
+            "independence",
+            "loglinear",
+            "averaged",
+            "stepwise",
+            "bootstrap",
+            "interaction",
+            "shrinkage",
+            "graphs",
+            "latent");
 
     /** Every method, no strata, 95 %. */
     public static final EstimateSettings DEFAULT = new EstimateSettings("all", List.of(), 0.95);

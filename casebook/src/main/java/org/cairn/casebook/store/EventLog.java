@@ -5,146 +5,237 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The append-only log. Each entry's hash covers the entry before it, so that a line changed, dropped or moved breaks the
- * chain from there on.
+ * The append-only log: table {@code event}. Each entry's hash covers its bytes and the hash before it, so that a line changed,
+ * dropped or moved breaks the chain from there on; {@code docs/methods/log.md} is the format's page.
  */
 public final class EventLog {
 
-    /** Stands before the first entry. */
-    public static final String NOTHING = "0".repeat(64);
+    /** The format that this Cairn writes. */
+    static final int FORMAT = 1;
 
-    private static final Map<String, Class<? extends Event>> KINDS =
-            Event.KINDS.stream().collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+    private static final int LINES_AT_ONCE = 1_000;
+    private static final Pattern EXPORTED =
+            Pattern.compile("\\{\"event\":(\\{.*}),\"hash\":\"([0-9a-f]{64})\",\"number\":([1-9][0-9]{0,17})}\n?");
 
-    private final Jdbi jdbi;
+    private final EventCodec codec;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.shared();
 
-    EventLog(Jdbi jdbi, Clock clock) {
-        this.jdbi = jdbi;
+    EventLog(EventCodec codec, Clock clock) {
+        this.codec = codec;
         this.clock = clock;
     }
 
-    /** An entry as it stands in the file. */
-    private record Line(long number, String at, String who, String kind, String body, String previous, String hash) {
+    /**
+     * An entry as it stands in the file.
+     *
+     * @param number its place, from 1
+     * @param text its canonical text
+     * @param hash its link of the chain
+     */
+    record Line(long number, String text, String hash) {
 
         static Line of(ResultSet row, StatementContext context) throws SQLException {
-            return new Line(
-                    row.getLong("number"),
-                    row.getString("at"),
-                    row.getString("who"),
-                    row.getString("kind"),
-                    row.getString("body"),
-                    row.getString("previous"),
-                    row.getString("hash"));
+            return new Line(row.getLong("number"), row.getString("text"), row.getString("hash"));
         }
 
-        /** The same entry with the hash it ought to have. */
-        Line hashed() {
-            return new Line(number, at, who, kind, body, previous, hashOf(number, at, who, kind, body, previous));
+        /** The line as an exported log has it. */
+        String exported() {
+            return "{\"event\":%s,\"hash\":\"%s\",\"number\":%d}\n".formatted(text, hash, number);
+        }
+
+        /** Reads an exported line; nothing where it is none. */
+        static Optional<Line> parse(String exported) {
+            Matcher line = EXPORTED.matcher(exported);
+            return line.matches()
+                    ? Optional.of(new Line(Long.parseLong(line.group(3)), line.group(1), line.group(2)))
+                    : Optional.empty();
+        }
+
+        /** Hash of the entry's own bytes. */
+        byte[] leaf() {
+            return Merkle.leaf(EventCodec.bytes(text));
         }
 
         /** Whether this is entry {@code expected}, as written, and follows the entry with that hash. */
         boolean follows(long expected, String before) {
-            return number == expected && previous.equals(before) && equals(hashed());
+            return number == expected && Merkle.link(before, leaf()).equals(hash);
         }
     }
 
-    /** Adds an event, within a transaction of the caller's; gives its number. */
-    long append(Handle handle, String who, Event event) {
-        Optional<Line> last = handle.createQuery("SELECT * FROM event ORDER BY number DESC LIMIT 1")
-                .map(Line::of)
-                .findOne();
-        Line line = new Line(
-                        last.map(Line::number).orElse(0L) + 1,
-                        Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString(),
-                        who,
-                        event.kind(),
-                        json.writeValueAsString(event),
-                        last.map(Line::hash).orElse(NOTHING),
-                        "")
-                .hashed();
-        handle.createUpdate("INSERT INTO event (number, at, who, kind, body, previous, hash)"
-                        + " VALUES (:number, :at, :who, :kind, :body, :previous, :hash)")
-                .bind("number", line.number())
-                .bind("at", line.at())
-                .bind("who", line.who())
-                .bind("kind", line.kind())
-                .bind("body", line.body())
-                .bind("previous", line.previous())
-                .bind("hash", line.hash())
-                .execute();
-        return line.number();
+    /** Adds an event of now, within a transaction of the caller's. */
+    Entry append(Handle handle, String who, Event event, String why) {
+        return append(handle, now(), who, event, why);
     }
 
-    /** Every entry, oldest first. */
-    public List<Entry> entries() {
-        return lines().stream().map(this::entry).toList();
-    }
-
-    private List<Line> lines() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM event ORDER BY number")
-                .map(Line::of)
-                .list());
-    }
-
-    private Entry entry(Line line) {
-        Class<? extends Event> type = KINDS.get(line.kind());
-        if (type == null) {
-            throw new IllegalStateException(
-                    "the casebook holds an event of a kind this Cairn does not know (%s)".formatted(line.kind()));
-        }
-        Event event = json.readValue(line.body(), type);
-        return new Entry(line.number(), line.at(), line.who(), event, line.previous(), line.hash());
-    }
-
-    /** The latest event of a kind. */
-    public <E extends Event> Optional<E> latest(Class<E> kind) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT body FROM event WHERE kind = :kind ORDER BY number DESC LIMIT 1")
-                        .bind("kind", kind.getSimpleName())
-                        .mapTo(String.class)
-                        .map(body -> json.readValue(body, kind))
-                        .findOne());
+    /** What the clock says. */
+    String now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     /**
-     * The first entry where the chain does not hold, in words; empty where all of it does.
+     * Writes an exported log into an empty one.
      *
-     * <p>A log cut off at its end cannot be told from one that was never longer: that takes a copy kept elsewhere.
+     * @throws CasebookFault at the first line that is not as it was written
      */
-    public Optional<String> broken() {
-        String before = NOTHING;
-        long expected = 1;
-        for (Line line : lines()) {
-            if (!line.follows(expected, before)) {
-                return Optional.of("entry %d of the log is not as it was written".formatted(expected));
+    void receive(Handle handle, Iterable<String> lines) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO event (number, text, hash) VALUES (?, ?, ?)");
+        String before = Merkle.NOTHING;
+        long number = 0;
+        for (String exported : lines) {
+            number++;
+            Line line = Line.parse(exported).orElse(null);
+            if (line == null || !line.follows(number, before)) {
+                throw new CasebookFault(
+                        "Entry %d of the log is not as it was written. Nothing was taken in.".formatted(number));
             }
+            batch.add(number, line.text(), line.hash());
             before = line.hash();
-            expected++;
+            if (batch.size() == LINES_AT_ONCE) {
+                batch.execute();
+            }
         }
-        return Optional.empty();
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
-    /** Each part is preceded by its length, so that no two different entries spell the same text. */
-    private static String hashOf(long number, String at, String who, String kind, String body, String previous) {
-        StringBuilder text = new StringBuilder();
-        for (String part : List.of(Long.toString(number), at, who, kind, body, previous)) {
-            text.append(part.length()).append(':').append(part).append('\n');
+    /** Adds an event of another time. */
+    Entry append(Handle handle, String at, String who, Event event, String why) {
+        Optional<Line> last = last(handle);
+        String head = last.map(Line::hash).orElse(Merkle.NOTHING);
+        return add(handle, last, codec.encode(head, at, who, event, why).text());
+    }
+
+    /** Adds an entry that is written already. */
+    Entry add(Handle handle, Optional<Line> last, String text) {
+        String head = last.map(Line::hash).orElse(Merkle.NOTHING);
+        long number = last.map(Line::number).orElse(0L) + 1;
+        Line line = new Line(number, text, Merkle.link(head, Merkle.leaf(EventCodec.bytes(text))));
+        handle.execute("INSERT INTO event (number, text, hash) VALUES (?, ?, ?)", number, text, line.hash());
+        return entry(line);
+    }
+
+    /** The last line; none in an empty log. */
+    Optional<Line> last(Handle handle) {
+        return handle.createQuery("SELECT number, text, hash FROM event ORDER BY number DESC LIMIT 1")
+                .map(Line::of)
+                .findOne();
+    }
+
+    /** Gives every line to whoever asks, oldest first. */
+    void forEachLine(Handle handle, Consumer<Line> consumer) {
+        try (var lines =
+                handle.createQuery("SELECT number, text, hash FROM event ORDER BY number").map(Line::of).stream()) {
+            lines.forEach(consumer);
         }
-        return Sha256.of(text.toString());
+    }
+
+    /** Gives every entry to whoever asks, oldest first. */
+    void forEach(Handle handle, Consumer<Entry> consumer) {
+        forEachLine(handle, line -> consumer.accept(entry(line)));
+    }
+
+    /**
+     * Entries, the latest first.
+     *
+     * @param before only those before this number
+     * @param most at most as many
+     */
+    List<Entry> latest(Handle handle, long before, int most) {
+        return handle.createQuery("SELECT number, text, hash FROM event WHERE number < :before"
+                        + " ORDER BY number DESC LIMIT :most")
+                .bind("before", before)
+                .bind("most", most)
+                .map(Line::of)
+                .map(this::entry)
+                .list();
+    }
+
+    /** Every entry of one kind, oldest first. */
+    List<Entry> ofKind(Handle handle, Class<? extends Event> kind) {
+        return handle.createQuery("SELECT number, text, hash FROM event WHERE kind = :kind ORDER BY number")
+                .bind("kind", kind.getSimpleName())
+                .map(Line::of)
+                .map(this::entry)
+                .list();
+    }
+
+    /** The latest entry of one kind. */
+    Optional<Entry> latest(Handle handle, Class<? extends Event> kind) {
+        return handle.createQuery(
+                        "SELECT number, text, hash FROM event WHERE kind = :kind ORDER BY number DESC LIMIT 1")
+                .bind("kind", kind.getSimpleName())
+                .map(Line::of)
+                .map(this::entry)
+                .findOne();
+    }
+
+    Optional<Entry> numbered(Handle handle, long number) {
+        return handle.createQuery("SELECT number, text, hash FROM event WHERE number = :number")
+                .bind("number", number)
+                .map(Line::of)
+                .map(this::entry)
+                .findOne();
+    }
+
+    Optional<Entry> withId(Handle handle, String id) {
+        return handle.createQuery("SELECT number, text, hash FROM event WHERE id = :id")
+                .bind("id", id)
+                .map(Line::of)
+                .map(this::entry)
+                .findOne();
+    }
+
+    long length(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM event")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Root of the tree over the first entries. */
+    String root(Handle handle, long size) {
+        Merkle tree = new Merkle();
+        forEachLine(handle, line -> {
+            if (line.number() <= size) {
+                tree.add(line.leaf());
+            }
+        });
+        return tree.root();
+    }
+
+    private Entry entry(Line line) {
+        EventCodec.Decoded read = codec.decode(line.text());
+        return new Entry(line.number(), read.id(), read.at(), read.who(), read.event(), read.why(), line.hash());
+    }
+
+    /** The first entry where the chain does not hold, in words; empty where all of it does. */
+    Optional<String> broken(Handle handle) {
+        String before = Merkle.NOTHING;
+        long expected = 1;
+        try (var lines =
+                handle.createQuery("SELECT number, text, hash FROM event ORDER BY number").map(Line::of).stream()) {
+            for (Iterator<Line> each = lines.iterator(); each.hasNext(); expected++) {
+                Line line = each.next();
+                if (!line.follows(expected, before)) {
+                    return Optional.of("entry %d of the log is not as it was written".formatted(expected));
+                }
+                before = line.hash();
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,81 +2,79 @@ package org.cairn.casebook.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.casebook.Entry;
+import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
 import org.cairn.link.RecordId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Which records are which individual, with addresses that last.
+ * Which records are which individual, with addresses that last: tables {@code individual} and {@code membership}.
  *
  * <p>An individual's number belongs to the record that first carried it, and is found wherever that record is. So when
  * two people turn out to be one, the older number stays and the younger leads to it; when one turns out to be two, the
  * number stays with the record that first had it; and when a mistaken joining is taken back, both are as they were.
  */
-public final class Individuals {
+final class Individuals implements View {
 
     private static final int ROWS_AT_ONCE = 10_000;
 
-    private final Jdbi jdbi;
-
-    Individuals(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    @Override
+    public List<String> schema() {
+        return List.of(
+                // Every individual ever named, and the record that first carried the name.
+                """
+                CREATE TABLE individual (
+                  number INTEGER PRIMARY KEY,
+                  list   TEXT NOT NULL,
+                  record TEXT NOT NULL
+                )
+                """,
+                // Which records are which individual, by the latest linkage.
+                """
+                CREATE TABLE membership (
+                  list       TEXT NOT NULL,
+                  record     TEXT NOT NULL,
+                  individual INTEGER NOT NULL REFERENCES individual (number),
+                  PRIMARY KEY (list, record)
+                ) WITHOUT ROWID
+                """,
+                "CREATE INDEX membership_of_individual ON membership (individual)");
     }
 
-    /**
-     * Names the groups of a linkage, within a transaction of the caller's.
-     *
-     * @param groups records of each person, in a fixed order
-     * @return the individual of each group
-     */
-    List<IndividualId> name(Handle handle, List<List<RecordId>> groups) {
-        Map<RecordId, Long> carriers = new HashMap<>();
-        handle.createQuery("SELECT number, list, record FROM individual ORDER BY number")
-                .map((row, context) ->
-                        Map.entry(new RecordId(row.getString("list"), row.getString("record")), row.getLong("number")))
-                .forEach(carrier -> carriers.put(carrier.getKey(), carrier.getValue()));
-        long next = carriers.values().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-        List<IndividualId> names = new ArrayList<>(groups.size());
-        Map<Long, RecordId> born = new LinkedHashMap<>();
-        for (List<RecordId> group : groups) {
-            long oldest = Long.MAX_VALUE;
-            for (RecordId record : group) {
-                oldest = Math.min(oldest, carriers.getOrDefault(record, Long.MAX_VALUE));
-            }
-            if (oldest == Long.MAX_VALUE) {
-                oldest = next++;
-                born.put(oldest, group.get(0));
-            }
-            names.add(new IndividualId(oldest));
-        }
-        insertIndividuals(handle, born);
-        replaceMemberships(handle, groups, names);
-        return names;
+    @Override
+    public List<String> tables() {
+        return List.of("membership", "individual");
     }
 
-    private static void insertIndividuals(Handle handle, Map<Long, RecordId> born) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO individual (number, list, record) VALUES (?, ?, ?)");
-        for (Map.Entry<Long, RecordId> each : born.entrySet()) {
-            add(batch, each.getKey(), each.getValue().list(), each.getValue().record());
+    @Override
+    public void apply(Handle handle, Entry entry, Objects objects) {
+        if (!(entry.event() instanceof Event.PeopleNamed named)) {
+            return;
         }
-        finish(batch);
-    }
-
-    private static void replaceMemberships(Handle handle, List<List<RecordId>> groups, List<IndividualId> names) {
-        handle.execute("DELETE FROM membership");
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO membership (list, record, individual) VALUES (?, ?, ?)");
-        for (int group = 0; group < groups.size(); group++) {
-            for (RecordId record : groups.get(group)) {
-                add(batch, record.list(), record.record(), names.get(group).number());
+        PreparedBatch born = handle.prepareBatch("INSERT INTO individual (number, list, record) VALUES (?, ?, ?)");
+        PreparedBatch placed =
+                handle.prepareBatch("INSERT OR REPLACE INTO membership (list, record, individual) VALUES (?, ?, ?)");
+        PreparedBatch gone = handle.prepareBatch("DELETE FROM membership WHERE list = ? AND record = ?");
+        List<Placement> placements = Placement.all(objects.text(named.changes()));
+        placements.stream()
+                .filter(Placement::isFirst)
+                .forEach(it -> add(
+                        born, it.individual(), it.record().list(), it.record().record()));
+        finish(born);
+        for (Placement it : placements) {
+            if (it.individual() == Placement.NOWHERE) {
+                add(gone, it.record().list(), it.record().record());
+            } else {
+                add(placed, it.record().list(), it.record().record(), it.individual());
             }
         }
-        finish(batch);
+        finish(placed);
+        finish(gone);
     }
 
     private static void add(PreparedBatch batch, Object... row) {
@@ -92,47 +90,90 @@ public final class Individuals {
         }
     }
 
+    /**
+     * The individuals of a linkage.
+     *
+     * @param names the individual of each group
+     * @param changes what differs from the naming before
+     */
+    record Naming(List<IndividualId> names, List<Placement> changes) {}
+
+    /**
+     * Finds the lasting address of each group of a linkage: the oldest that any of its records first carried, or a new one.
+     *
+     * @param groups records of each person, in a fixed order
+     */
+    static Naming name(Handle handle, List<List<RecordId>> groups) {
+        Map<RecordId, Long> carriers = new HashMap<>();
+        handle.createQuery("SELECT number, list, record FROM individual ORDER BY number")
+                .map((row, context) ->
+                        Map.entry(new RecordId(row.getString("list"), row.getString("record")), row.getLong("number")))
+                .forEach(carrier -> carriers.put(carrier.getKey(), carrier.getValue()));
+        long next = handle.createQuery("SELECT COALESCE(MAX(number), 0) + 1 FROM individual")
+                .mapTo(Long.class)
+                .one();
+        Map<RecordId, IndividualId> before = all(handle);
+        List<IndividualId> names = new ArrayList<>(groups.size());
+        List<Placement> changes = new ArrayList<>();
+        for (List<RecordId> group : groups) {
+            long oldest = Long.MAX_VALUE;
+            for (RecordId record : group) {
+                oldest = Math.min(oldest, carriers.getOrDefault(record, Long.MAX_VALUE));
+            }
+            boolean isNew = oldest == Long.MAX_VALUE;
+            IndividualId name = new IndividualId(isNew ? next++ : oldest);
+            names.add(name);
+            for (int i = 0; i < group.size(); i++) {
+                boolean isFirst = isNew && i == 0;
+                if (!name.equals(before.remove(group.get(i))) || isFirst) {
+                    changes.add(new Placement(group.get(i), name.number(), isFirst));
+                }
+            }
+        }
+        before.keySet().forEach(record -> changes.add(new Placement(record, Placement.NOWHERE, false)));
+        changes.sort(Placement.ORDER);
+        return new Naming(names, changes);
+    }
+
     /** The individual of every record, by the latest linkage. */
-    public Map<RecordId, IndividualId> all() {
+    static Map<RecordId, IndividualId> all(Handle handle) {
         Map<RecordId, IndividualId> all = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("SELECT list, record, individual FROM membership")
+        handle.createQuery("SELECT list, record, individual FROM membership")
                 .map((row, context) -> Map.entry(
                         new RecordId(row.getString("list"), row.getString("record")),
                         new IndividualId(row.getLong("individual"))))
-                .forEach(member -> all.put(member.getKey(), member.getValue())));
+                .forEach(member -> all.put(member.getKey(), member.getValue()));
         return all;
     }
 
     /** The records of an individual, by the latest linkage; of the one it became part of, where it did. */
-    public List<RecordId> recordsOf(IndividualId individual) {
-        return current(individual)
-                .map(now -> jdbi.withHandle(handle -> handle.createQuery(
+    static List<RecordId> recordsOf(Handle handle, IndividualId individual) {
+        return current(handle, individual)
+                .map(now -> handle.createQuery(
                                 "SELECT list, record FROM membership WHERE individual = :it ORDER BY list, record")
                         .bind("it", now.number())
                         .map((row, context) -> new RecordId(row.getString("list"), row.getString("record")))
-                        .list()))
+                        .list())
                 .orElse(List.of());
     }
 
     /** Who an individual is now: itself, or the older one it became part of; empty where no record carries it. */
-    public Optional<IndividualId> current(IndividualId individual) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT membership.individual FROM individual JOIN membership USING (list, record)"
-                                + " WHERE individual.number = :it")
+    static Optional<IndividualId> current(Handle handle, IndividualId individual) {
+        return handle.createQuery("SELECT membership.individual FROM individual JOIN membership USING (list, record)"
+                        + " WHERE individual.number = :it")
                 .bind("it", individual.number())
                 .mapTo(Long.class)
                 .map(IndividualId::new)
-                .findOne());
+                .findOne();
     }
 
     /** The individual a record belongs to, by the latest linkage. */
-    public Optional<IndividualId> of(RecordId record) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT individual FROM membership WHERE list = :list AND record = :record")
+    static Optional<IndividualId> of(Handle handle, RecordId record) {
+        return handle.createQuery("SELECT individual FROM membership WHERE list = :list AND record = :record")
                 .bind("list", record.list())
                 .bind("record", record.record())
                 .mapTo(Long.class)
                 .map(IndividualId::new)
-                .findOne());
+                .findOne();
     }
 }

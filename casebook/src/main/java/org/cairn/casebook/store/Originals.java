@@ -33,24 +33,49 @@ public record Originals(Path folder) {
      * copied twice, and nothing half-written is left where an original would be looked for.
      */
     public Kept take(Path file) throws IOException {
+        try (Draft draft = draft(file)) {
+            return draft.keep();
+        }
+    }
+
+    /** Copies and hashes a file, in one pass, without keeping it yet. */
+    public Draft draft(Path file) throws IOException {
         Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "draft-", ".part");
-        try {
-            MessageDigest digest = Sha256.digest();
-            long bytes;
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
-                    OutputStream out = Files.newOutputStream(draft)) {
-                bytes = in.transferTo(out);
-            }
-            String sha256 = Sha256.hex(digest);
-            Path kept = path(sha256);
+        Path copy = Files.createTempFile(folder, "draft-", ".part");
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
+                OutputStream out = Files.newOutputStream(copy)) {
+            long bytes = in.transferTo(out);
+            return new Draft(this, copy, Sha256.hex(digest), bytes);
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+    }
+
+    /**
+     * A copy that can be looked at before it is kept. Closing one that was not kept removes it.
+     *
+     * @param originals where it is kept
+     * @param copy where the copy lies until then
+     * @param sha256 hash of its bytes
+     * @param bytes its size
+     */
+    public record Draft(Originals originals, Path copy, String sha256, long bytes) implements AutoCloseable {
+
+        /** Keeps the copy under its hash; it is on the disk before this returns. */
+        public Kept keep() throws IOException {
+            Path kept = originals.path(sha256);
             if (!Files.exists(kept)) {
-                force(draft);
-                move(draft, kept);
+                force(copy);
+                move(copy, kept);
             }
             return new Kept(sha256, bytes, kept);
-        } finally {
-            Files.deleteIfExists(draft);
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(copy);
         }
     }
 

@@ -69,7 +69,7 @@ final class FindingsOf {
 
     private StratumFinding stratum(Map<String, String> stratum, CaptureTable table) {
         Plan.Outcome outcome = plan.carryOut(table);
-        for (String method : List.of("latent", "graphs")) {
+        for (String method : List.of("shrinkage", "latent", "graphs")) {
             Optional<List<Double>> dots = dots(outcome.results(), method);
             if (dots.isPresent()) {
                 return new StratumFinding(stratum, table, outcome.results(), outcome.verdict(), dots.get(), method);

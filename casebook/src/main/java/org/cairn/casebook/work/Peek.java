@@ -1,6 +1,7 @@
 package org.cairn.casebook.work;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.cairn.casebook.intake.ListReader;
 import org.cairn.casebook.intake.Problem;
@@ -25,9 +26,9 @@ final class Peek {
     }
 
     /** Why the file cannot be taken in, one message each; empty where it can. */
-    static List<String> refusals(ListSettings list) throws IOException {
+    static List<String> refusals(ListSettings list, Path copy) throws IOException {
         try {
-            Reading reading = ListReader.read(list, list.file(), record -> {
+            Reading reading = ListReader.read(list, copy, record -> {
                 throw new Seen();
             });
             return reading.problems().all().stream()

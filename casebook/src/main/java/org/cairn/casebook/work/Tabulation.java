@@ -54,17 +54,17 @@ public record Tabulation(PeopleFinding people, CaptureTable whole, Map<Map<Strin
                 counted.add(rows);
             }
         }
-        long[] whole = new long[1 << lists.size()];
-        Map<List<String>, long[]> strata = new TreeMap<>(Tabulation::inOrder);
+        Map<Integer, Long> whole = new TreeMap<>();
+        Map<List<String>, Map<Integer, Long>> strata = new TreeMap<>(Tabulation::inOrder);
         List<Grouping> groupings =
                 by.stream().map(field -> Grouping.by(records, field, counted)).toList();
         for (int[] rows : counted) {
             int history = history(records, rows);
-            whole[history]++;
+            whole.merge(history, 1L, Long::sum);
             if (!by.isEmpty()) {
                 List<String> stratum =
                         groupings.stream().map(field -> field.labelOf(rows)).toList();
-                strata.computeIfAbsent(stratum, any -> new long[whole.length])[history]++;
+                strata.computeIfAbsent(stratum, any -> new TreeMap<>()).merge(history, 1L, Long::sum);
             }
         }
         Map<Map<String, String>, CaptureTable> named = new LinkedHashMap<>();

@@ -119,11 +119,12 @@ public final class Work implements AutoCloseable {
         if (!Files.isReadable(list.file())) {
             return new TakenIn(list.name(), name, TakenIn.Kind.UNREADABLE);
         }
-        List<String> refusals = Peek.refusals(list);
-        if (!refusals.isEmpty()) {
-            return TakenIn.refused(list.name(), name, refusals);
+        Casebook.Receipt receipt =
+                casebook.receive(list.name(), list.file(), replaces, copy -> Peek.refusals(list, copy));
+        if (!receipt.refusals().isEmpty()) {
+            return TakenIn.refused(list.name(), name, receipt.refusals());
         }
-        if (!casebook.receive(list.name(), list.file(), replaces)) {
+        if (!receipt.isNew()) {
             return new TakenIn(list.name(), name, TakenIn.Kind.UNCHANGED);
         }
         assembly = Optional.empty();
@@ -144,7 +145,7 @@ public final class Work implements AutoCloseable {
     }
 
     private void noteRows(Assembly read) {
-        List<Entry> history = casebook.history();
+        List<Entry> history = casebook.ofKind(Event.RowsMapped.class);
         for (Assembly.ListRead list : read.lists()) {
             Map<String, Long> problems = new TreeMap<>(list.reading().problems().counts());
             Event.RowsMapped mapped =

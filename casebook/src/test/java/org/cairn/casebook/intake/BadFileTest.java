@@ -28,10 +28,11 @@ class BadFileTest {
     void anEmptyFileAndABareHeaderAreSaid() {
         assertThat(take("a.csv", "").messages())
                 .containsExactly(
-                        "a.csv: the file is empty.\n  Nothing was taken in. See whether the right file is named in cairn.yaml.");
+                        "a.csv: the file is empty.\n  It counts as a list with no one on it. See whether the right file is named in cairn.yaml.");
         assertThat(take("a.csv", HEADER).messages())
-                .containsExactly("a.csv: there is a header and no row under it.\n"
-                        + "  Nothing was taken in. See whether the right file is named in cairn.yaml.");
+                .containsExactly(
+                        "a.csv: there is a header and no row under it.\n"
+                                + "  It counts as a list with no one on it. See whether the right file is named in cairn.yaml.");
     }
 
     @Test

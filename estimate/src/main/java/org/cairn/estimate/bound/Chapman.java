@@ -32,8 +32,8 @@ import org.cairn.estimate.table.Groundwork;
  * <p>With more than two lists every pair gives a number and the numbers disagree as the pairs depend on each other. The
  * headline is the median pair's own estimate and interval (the lower of the middle two when their number is even): an
  * average would hide that the pairs disagree, and it can be recomputed by hand. {@code details.pairs} has all of them,
- * {@code details.lowest_pair} and {@code details.highest_pair} say how far apart they are. Pairs without overlap take no
- * part in the headline.
+ * {@code details.lowest_pair} and {@code details.highest_pair} say how far apart they are. Pairs without overlap, and
+ * pairs that are known to be related, take no part in the headline.
  *
  * <p>D. G. Chapman (1951), Some properties of the hypergeometric distribution with applications to zoological sample
  * censuses; G. A. F. Seber (1970), Biometrics 26:313–318, for the variance.
@@ -61,7 +61,7 @@ public record Chapman(double level) implements Estimator {
 
     @Override
     public Estimation estimate(CaptureTable table, long seed) {
-        return Groundwork.estimate(method(), table, this::pairs);
+        return Groundwork.estimateRelated(method(), table, this::pairs);
     }
 
     private Estimation pairs(Groundwork ground) {
@@ -69,14 +69,15 @@ public record Chapman(double level) implements Estimator {
         List<Pair> usable = all.stream()
                 .filter(Pair::meets)
                 .filter(pair -> !pair.isNested())
+                .filter(pair -> !pair.related())
                 .sorted(Comparator.comparingDouble(Pair::chapman))
                 .toList();
         if (usable.isEmpty()) {
             return new NotEstimable(
                     method(),
-                    "Every pair of lists that meets is one list inside another, as if copied. Add a list made"
-                            + " independently, or report the %,d recorded."
-                                    .formatted(ground.table().recorded()));
+                    ("Every pair of lists is related, does not meet, or is one list inside another, as if copied. Add a list"
+                                    + " made independently, or report the %,d recorded.")
+                            .formatted(ground.table().recorded()));
         }
         Pair middle = usable.get((usable.size() - 1) / 2);
         String assumption = all.size() == 1
@@ -102,16 +103,26 @@ public record Chapman(double level) implements Estimator {
                         table.onList(i),
                         table.onList(j),
                         table.onAll(1 << i | 1 << j),
-                        table.recorded()));
+                        table.recorded(),
+                        isRelated(table, 1 << i | 1 << j)));
             }
         }
         return pairs;
     }
 
+    private static boolean isRelated(CaptureTable table, int pair) {
+        return table.relations().stream().anyMatch(relation -> Groundwork.bits(table, relation) == pair);
+    }
+
     private static List<String> warnings(Groundwork ground, List<Pair> all, List<Pair> usable) {
         List<String> warnings = new ArrayList<>(ground.warnings());
+        ground.table().relations().stream()
+                .map(relation -> "%s; the overlap of the two says nothing of the people on neither."
+                        .formatted(relation.inWords()))
+                .sorted()
+                .forEach(warnings::add);
         for (Pair pair : all) {
-            if (!pair.meets()) {
+            if (!pair.meets() && !pair.related()) {
                 warnings.add(
                         "%s and %s share no one; the pair has no estimate.".formatted(pair.first(), pair.second()));
             }
@@ -135,7 +146,8 @@ public record Chapman(double level) implements Estimator {
         return details;
     }
 
-    private record Pair(String first, String second, long inFirst, long inSecond, long both, long recorded) {
+    private record Pair(
+            String first, String second, long inFirst, long inSecond, long both, long recorded, boolean related) {
 
         boolean meets() {
             return both > 0;

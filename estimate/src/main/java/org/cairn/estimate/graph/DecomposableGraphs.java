@@ -19,29 +19,36 @@ import org.cairn.estimate.table.Groundwork;
  * Bayesian averaging over every decomposable graph of dependence between the lists.
  *
  * <p>A graph joins lists that may depend on each other given the rest; the decomposable (chordal) ones have closed-form
- * likelihoods under a hyper-Dirichlet prior that gives each of the 2^K cells the mass δ = 2^−K. The prior of the total is
- * 1/N, all graphs are equally likely beforehand, and the number of never recorded people runs over the grid 0 … 10 n. The
- * posterior adds up over graphs; the estimate is its median, a quantile being the smallest N whose cumulative probability
- * reaches it.
+ * likelihoods under a hyper-Dirichlet prior that gives each of the 2^K cells the mass δ = 2^−K. There are 8, 61, 822, 18,154
+ * and 617,675 of them for three to seven lists. The prior of the total is 1/N, and all graphs are equally likely beforehand.
+ * The posterior adds up over graphs; the estimate is its median, a quantile being the smallest N whose cumulative
+ * probability reaches it.
+ *
+ * <p>The number of never recorded people runs over the grid 0 … 10 n, as long as no more than a thousandth of the posterior
+ * lies beyond it; otherwise over 0 … 10,000 n. {@code details.grid_end} says which, {@code details.mass_beyond} what is lost
+ * there (beyond the far end by the power law that the weights follow), and {@code details.reference_grid} has the answer on
+ * the short grid. Where more than half a percent is lost even so, the data set no upper limit, and there is no estimate.
  *
  * <p>The saturated graph, in which every list depends on every other, is left out of the headline: about the never
- * recorded it knows nothing but the prior, which for δ &lt; 1 piles up at none. Its share is
- * {@code details.saturated_probability}, and {@code details.with_saturated} has the average with it, as the R package
- * dga reports. {@code details.mass_at_end} is the share of the posterior in the last hundredth of the grid: more than
- * 0.5 % there means that the grid, not the data, set the upper limit, and {@code details.wider_grid} shows the same
- * posterior on one four times as long. Where that has as much at its end, no length would do, and there is no estimate.
+ * recorded it knows nothing but the prior, which for δ &lt; 1 piles up at none. Its share on the short grid is {@code
+ * details.saturated_probability}, and {@code details.with_saturated} has the average with it, as the R package dga reports.
+ * {@code details.delta_sensitivity} has the answer for half and twice the δ, for up to five lists.
+ *
+ * <p>Lists that are known to be related are joined in every graph considered.
  *
  * <p>D. Madigan and J. C. York (1997), Bayesian methods for estimation of the size of a closed population, Biometrika
- * 84:19–31; J. Johndrow, K. Lum and P. Ball, dga (R package).
+ * 84:19–31; J. Johndrow, K. Lum and P. Ball, dga (R package). Erratum: dga's help page gives its prior as 1/n₀; its code
+ * uses 1/N.
  *
  * @param level level of the interval
  */
 public record DecomposableGraphs(double level) implements Estimator {
 
-    private static final int MOST_LISTS = 5;
-    private static final int TIMES_RECORDED = 10;
-    private static final long WIDER = 4;
-    private static final double MOST_AT_THE_END = 0.005;
+    private static final int SHORT_GRID = 10;
+    private static final int LONG_GRID = 10_000;
+    private static final int SENSITIVITY_UP_TO = 5;
+    private static final double MOST_BEYOND_SHORT = 0.001;
+    private static final double MOST_BEYOND_LONG = 0.005;
     private static final double MOST_SATURATED = 0.5;
     private static final int SHOWN = 10;
     private static final String ASSUMPTION =
@@ -60,114 +67,173 @@ public record DecomposableGraphs(double level) implements Estimator {
 
     @Override
     public Estimation estimate(CaptureTable table, long seed) {
-        return Groundwork.estimateDependence(method(), table, this::average);
+        return Groundwork.estimateRelatedDependence(method(), table, this::average);
     }
 
     private Estimation average(Groundwork ground) {
         CaptureTable table = ground.table();
-        if (table.listCount() > MOST_LISTS) {
+        if (table.listCount() > ChordalGraphs.MOST_LISTS) {
             return new NotEstimable(
                     method(),
                     ("%d lists have too many decomposable graphs to average; Cairn averages up to %d lists. Join lists that"
                                     + " were made the same way, or leave one out.")
-                            .formatted(table.listCount(), MOST_LISTS));
+                            .formatted(table.listCount(), ChordalGraphs.MOST_LISTS));
         }
-        List<ChordalGraph> graphs = ChordalGraph.all(table.listCount());
-        Grid grid = Grid.of(0, TIMES_RECORDED * table.recorded());
-        Averaging.Weights weights = weights(table, graphs, grid);
-        Posterior headline = headline(table, graphs, grid, weights);
+        List<Integer> needed = table.relations().stream()
+                .map(relation -> Groundwork.bits(table, relation))
+                .toList();
+        ChordalGraphs graphs = ChordalGraphs.of(table.listCount(), needed);
+        if (graphs.count() < 2) {
+            return new NotEstimable(
+                    method(),
+                    ("Every two lists are known to be related, so that no two may be taken for independent. Add a list made"
+                                    + " independently, or report the %,d recorded.")
+                            .formatted(table.recorded()));
+        }
+        Average average = Average.of(table, graphs, 1.0 / table.cells());
+        return average.beyondLong() > MOST_BEYOND_LONG
+                ? new NotEstimable(method(), endless(table, average))
+                : estimate(ground, graphs, average);
+    }
+
+    private static String endless(CaptureTable table, Average average) {
+        return ("The data set no upper limit: of the posterior, %.1f %% lies beyond %,d times the recorded, where only the"
+                        + " prior is at work. Join strata, add a list that meets the others, or report the %,d recorded.")
+                .formatted(100 * Math.min(1, average.beyondLong()), LONG_GRID, table.recorded());
+    }
+
+    private Estimation estimate(Groundwork ground, ChordalGraphs graphs, Average average) {
+        Posterior headline = average.headline();
         List<String> warnings = new ArrayList<>(ground.warnings());
-        Map<String, Object> details = details(table, graphs, grid, weights, headline);
-        if (headline.atTheEnd() > MOST_AT_THE_END && headline.grid().equals(grid)) {
-            Posterior wider = wider(table, graphs);
-            if (wider.atTheEnd() > MOST_AT_THE_END) {
-                return new NotEstimable(method(), endless(table, wider));
-            }
+        double saturated = average.probability(graphs.count() - 1);
+        if (average.isExtended()) {
             warnings.add(
-                    "%.1f %% of the posterior lies in the last hundredth of the grid of %d times the recorded: the upper"
-                                    .formatted(100 * headline.atTheEnd(), TIMES_RECORDED)
-                            + " limit is the grid's, not the data's.");
-            details.put("wider_grid", summary(wider));
+                    "%.1f %% of the posterior lies beyond %d times the recorded; it was followed to %,d times the recorded."
+                            .formatted(100 * average.beyondShort(), SHORT_GRID, LONG_GRID));
         }
-        if (weights.probability(graphs.size() - 1) > MOST_SATURATED) {
+        if (saturated > MOST_SATURATED) {
             warnings.add(
                     "The data reject every graph in which some lists are independent (the saturated graph has %.0f %% of"
-                                    .formatted(100 * weights.probability(graphs.size() - 1))
+                                    .formatted(100 * saturated)
                             + " the posterior): the assumption of this estimate is in doubt.");
         }
         Interval interval = new Interval(headline.quantile((1 - level) / 2), headline.quantile((1 + level) / 2), level);
         return new Estimate(
-                method(), headline.quantile(0.5), interval, ASSUMPTION.formatted(graphs.size() - 1), warnings, details);
+                method(),
+                headline.quantile(0.5),
+                interval,
+                ASSUMPTION.formatted(graphs.count() - 1),
+                warnings,
+                details(ground.table(), graphs, average));
     }
 
-    private static Averaging.Weights weights(CaptureTable table, List<ChordalGraph> graphs, Grid grid) {
-        return new Averaging(table, graphs, grid, 1.0 / table.cells()).weights();
-    }
-
-    /** The posterior without the saturated graph; where the grid was thinned out, again on finer ones around its mass. */
-    private static Posterior headline(
-            CaptureTable table, List<ChordalGraph> graphs, Grid grid, Averaging.Weights weights) {
-        Posterior posterior = new Posterior(table.recorded(), grid, weights.averaged());
-        while (posterior.grid().step() > 1) {
-            Grid finer = posterior.grid().around(posterior.weights());
-            if (2 * finer.step() > posterior.grid().step()) {
-                return posterior;
-            }
-            posterior = new Posterior(
-                    table.recorded(), finer, weights(table, graphs, finer).averaged());
-        }
-        return posterior;
-    }
-
-    private static Posterior wider(CaptureTable table, List<ChordalGraph> graphs) {
-        Grid grid = Grid.of(0, WIDER * TIMES_RECORDED * table.recorded());
-        return new Posterior(
-                table.recorded(), grid, weights(table, graphs, grid).averaged());
-    }
-
-    private static String endless(CaptureTable table, Posterior wider) {
-        return ("The data set no upper limit: of a posterior that runs to %d times the recorded, %.1f %% lies in the last"
-                        + " hundredth, where only the prior is at work. Join strata, add a list that meets the others, or"
-                        + " report the %,d recorded.")
-                .formatted(WIDER * TIMES_RECORDED, 100 * wider.atTheEnd(), table.recorded());
-    }
-
-    private Map<String, Object> summary(Posterior wider) {
-        Map<String, Object> summary = wider.summary(level);
-        summary.put("grid_end", (long) wider.grid().dark(wider.grid().points() - 1));
-        summary.put("mass_at_end", wider.atTheEnd());
-        return summary;
-    }
-
-    private Map<String, Object> details(
-            CaptureTable table, List<ChordalGraph> graphs, Grid grid, Averaging.Weights weights, Posterior headline) {
+    private Map<String, Object> details(CaptureTable table, ChordalGraphs graphs, Average average) {
+        Posterior headline = average.headline();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("mean", headline.mean());
         details.put("sd", headline.sd());
         details.put("mode", headline.mode());
-        details.put("saturated_probability", weights.probability(graphs.size() - 1));
-        details.put("with_saturated", new Posterior(table.recorded(), grid, weights.all()).summary(level));
-        details.put("graphs_considered", graphs.size());
+        details.put("saturated_probability", average.probability(graphs.count() - 1));
+        details.put("with_saturated", average.withSaturated().summary(level));
+        details.put("graphs_considered", graphs.count());
         details.put("delta", 1.0 / table.cells());
-        details.put("grid_end", (long) grid.dark(grid.points() - 1));
-        details.put("mass_at_end", headline.grid().equals(grid) ? headline.atTheEnd() : 0.0);
-        details.put("log_evidence", weights.logSum());
-        details.put("graphs", top(graphs, weights));
+        details.put("prior", "1/N");
+        details.put("grid_end", headline.end());
+        details.put("mass_at_end", headline.atTheEnd());
+        details.put("mass_beyond", average.isExtended() ? average.beyondLong() : average.beyondShort());
+        Map<String, Object> reference = average.reference().summary(level);
+        reference.put("grid_end", average.reference().end());
+        reference.put("mass_at_end", average.reference().atTheEnd());
+        details.put("reference_grid", reference);
+        details.put("log_evidence", average.withSaturated().logSum());
+        if (table.listCount() <= SENSITIVITY_UP_TO) {
+            details.put("delta_sensitivity", sensitivity(table, graphs));
+        }
+        details.put("graphs", top(graphs, average));
         details.put("dots", Dots.of(headline::quantile));
         return details;
     }
 
-    private static List<Map<String, Object>> top(List<ChordalGraph> graphs, Averaging.Weights weights) {
-        return IntStream.range(0, graphs.size())
+    private List<Map<String, Object>> sensitivity(CaptureTable table, ChordalGraphs graphs) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (double delta : new double[] {0.5 / table.cells(), 2.0 / table.cells()}) {
+            Posterior posterior = Average.of(table, graphs, delta).headline();
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("delta", delta);
+            row.put("median", posterior.quantile(0.5));
+            row.put("lower", posterior.quantile((1 - level) / 2));
+            row.put("upper", posterior.quantile((1 + level) / 2));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<Map<String, Object>> top(ChordalGraphs graphs, Average average) {
+        return IntStream.range(0, graphs.count())
                 .boxed()
-                .sorted(Comparator.comparingDouble(graph -> -weights.probability(graph)))
+                .sorted(Comparator.comparingDouble(graph -> -average.probability(graph)))
                 .limit(SHOWN)
                 .map(graph -> {
                     Map<String, Object> row = new LinkedHashMap<>();
-                    row.put("graph", graphs.get(graph).name());
-                    row.put("probability", weights.probability(graph));
+                    row.put("graph", graphs.name(graph));
+                    row.put("probability", average.probability(graph));
                     return row;
                 })
                 .toList();
+    }
+
+    /**
+     * The average.
+     *
+     * @param headline without the saturated graph, on the short grid or, where much lies beyond that, on the long one
+     * @param reference without the saturated graph, on the short grid
+     * @param withSaturated with it, on the short grid
+     * @param probabilities of the graphs on the short grid, the saturated last
+     * @param beyondShort share of the posterior beyond the short grid
+     * @param beyondLong share of the posterior beyond the long grid
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a kernel's own arrays, never compared
+    private record Average(
+            Posterior headline,
+            Posterior reference,
+            Posterior withSaturated,
+            double[] probabilities,
+            double beyondShort,
+            double beyondLong) {
+
+        static Average of(CaptureTable table, ChordalGraphs graphs, double delta) {
+            double n = table.recorded();
+            long near = SHORT_GRID * table.recorded();
+            long far = LONG_GRID * table.recorded();
+            Panels panels = new Panels(new Weighing(table, graphs, delta), new long[] {near, far}, n);
+            double within = panels.weight(0, 0, near);
+            double beyond = panels.weight(0, near + 1, far);
+            double lost = panels.beyondEnd();
+            double all = within + beyond + lost;
+            double beyondShort = Double.isInfinite(lost) ? 1 : (beyond + lost) / all;
+            double beyondLong = Double.isInfinite(lost) ? 1 : lost / all;
+            Posterior reference = panels.posterior(0, n, near);
+            Posterior headline = beyondShort <= MOST_BEYOND_SHORT ? reference : panels.posterior(0, n, far);
+            Posterior mixed = Posterior.mix(reference, panels.posterior(1, n, near));
+            return new Average(headline, reference, mixed, probabilities(panels, near, mixed), beyondShort, beyondLong);
+        }
+
+        private static double[] probabilities(Panels panels, long near, Posterior mixed) {
+            double[] probabilities = panels.byGraph(near);
+            double sum = mixed.sum();
+            for (int graph = 0; graph < probabilities.length; graph++) {
+                double peak = panels.peak(graph == probabilities.length - 1 ? 1 : 0);
+                probabilities[graph] = Math.min(1, probabilities[graph] * StrictMath.exp(peak - mixed.peak()) / sum);
+            }
+            return probabilities;
+        }
+
+        boolean isExtended() {
+            return beyondShort > MOST_BEYOND_SHORT;
+        }
+
+        double probability(int graph) {
+            return probabilities[graph];
+        }
     }
 }

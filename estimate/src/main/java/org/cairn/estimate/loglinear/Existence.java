@@ -38,6 +38,60 @@ final class Existence {
 
     private Existence() {}
 
+    /**
+     * Whether a model has an estimate in a table, as Chan, Silverman and Vincent's software answers: 0 if it has; 1 if its
+     * maximum does not exist, even as a limit; 2 if its terms cannot be told apart on the cells that are left; 3 for both.
+     */
+    static int code(Extended extended, Cells cells) {
+        boolean[][] rows = extended.rows();
+        int[] patterns = extended.patterns();
+        double[] y = Arrays.stream(patterns)
+                .mapToDouble(pattern -> cells.y()[pattern])
+                .toArray();
+        return (holds(rows, y) ? 0 : 1) + (isIdentified(extended, cells) ? 0 : 2);
+    }
+
+    /** Whether the terms can be told apart on the cells that are left; where all are left, they always can. */
+    static boolean isIdentified(Extended extended, Cells cells) {
+        boolean whole = extended.patterns().length == cells.y().length - 1;
+        return whole || rank(extended.rows()) == extended.terms().length;
+    }
+
+    /** Rank, by Gaussian elimination with the largest pivot; the entries are 0 and 1, so that 1e-9 is far from both. */
+    private static int rank(boolean[][] design) {
+        double[][] rows = new double[design.length][design[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = design[i][j] ? 1 : 0;
+            }
+        }
+        int rank = 0;
+        for (int column = 0; column < rows[0].length && rank < rows.length; column++) {
+            int best = rank;
+            for (int i = rank; i < rows.length; i++) {
+                best = Math.abs(rows[i][column]) > Math.abs(rows[best][column]) ? i : best;
+            }
+            if (Math.abs(rows[best][column]) > TOLERANCE) {
+                double[] pivot = rows[best];
+                rows[best] = rows[rank];
+                rows[rank] = pivot;
+                eliminate(rows, rank, column);
+                rank++;
+            }
+        }
+        return rank;
+    }
+
+    private static void eliminate(double[][] rows, int rank, int column) {
+        double[] pivot = rows[rank];
+        for (int i = rank + 1; i < rows.length; i++) {
+            double factor = rows[i][column] / pivot[column];
+            for (int j = column; j < pivot.length; j++) {
+                rows[i][j] -= factor * pivot[j];
+            }
+        }
+    }
+
     /** Whether the estimate exists for this design and these counts, cell by cell. */
     static boolean holds(boolean[][] design, double[] y) {
         if (Arrays.stream(y).allMatch(count -> count > 0)) {

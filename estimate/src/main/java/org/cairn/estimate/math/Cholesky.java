@@ -1,45 +1,60 @@
 package org.cairn.estimate.math;
 
 /** Solves A x = b for a symmetric positive definite A, by A = L Lᵀ. */
-public final class Cholesky {
+final class Cholesky {
 
-    private final double[][] lower;
+    /** A pivot smaller than this part of its diagonal is rounding. */
+    private static final double LOST = 1e-14;
 
-    private Cholesky(double[][] lower) {
-        this.lower = lower;
-    }
+    private static final double INFINITE = 1e150;
 
-    /** The factor of {@code a}; a pivot that is not positive counts as infinite, so that its direction stays put. */
-    public static Cholesky of(double[][] a) {
-        int size = a.length;
-        double[][] lower = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = a[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= lower[i][k] * lower[j][k];
-                }
-                lower[i][j] = i != j ? sum / lower[j][j] : sum > 1e-14 * a[i][i] ? Math.sqrt(sum) : 1e150;
+    private Cholesky() {}
+
+    /**
+     * Replaces the lower triangle of {@code a} by its factor. A pivot that is not positive but for rounding counts as
+     * infinite, so that its direction stays put.
+     *
+     * @return whether every pivot was positive
+     */
+    static boolean factor(double[][] a) {
+        boolean positive = true;
+        for (int i = 0; i < a.length; i++) {
+            double[] row = a[i];
+            double diagonal = row[i];
+            for (int j = 0; j < i; j++) {
+                row[j] = rest(row, a[j], j) / a[j][j];
             }
+            double pivot = rest(row, row, i);
+            boolean lost = !(pivot > LOST * diagonal);
+            row[i] = lost ? INFINITE : Math.sqrt(pivot);
+            positive &= !lost;
         }
-        return new Cholesky(lower);
+        return positive;
     }
 
-    /** The solution x of A x = b. */
-    public double[] solve(double[] b) {
+    private static double rest(double[] row, double[] above, int column) {
+        double sum = row[column];
+        for (int k = 0; k < column; k++) {
+            sum -= row[k] * above[k];
+        }
+        return sum;
+    }
+
+    /** The solution x of A x = b, from the factor of A. */
+    static double[] solve(double[][] factor, double[] b) {
         int size = b.length;
         double[] x = b.clone();
         for (int i = 0; i < size; i++) {
             for (int k = 0; k < i; k++) {
-                x[i] -= lower[i][k] * x[k];
+                x[i] -= factor[i][k] * x[k];
             }
-            x[i] /= lower[i][i];
+            x[i] /= factor[i][i];
         }
         for (int i = size - 1; i >= 0; i--) {
             for (int k = i + 1; k < size; k++) {
-                x[i] -= lower[k][i] * x[k];
+                x[i] -= factor[k][i] * x[k];
             }
-            x[i] /= lower[i][i];
+            x[i] /= factor[i][i];
         }
         return x;
     }

@@ -1,10 +1,14 @@
 package org.cairn.estimate.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimation;
+import org.cairn.estimate.ListRelation;
 import org.cairn.estimate.NotEstimable;
 
 /**
@@ -22,15 +26,34 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
     /** Fewer people than this on two or more lists cannot show how the lists depend on each other. */
     public static final int FEWEST_SHARED = 5;
 
+    private static final String AS_ONE = ", so the two count as one list here.";
+
     public Groundwork {
         warnings = List.copyOf(warnings);
     }
 
-    /** The estimation of a sound table, or the refusal of one that no method can use. */
+    /**
+     * The estimation of a sound table by a method that supposes lists to be independent, of everyone or of people of one
+     * kind; or the refusal of a table that no method can use. Related lists are taken for one.
+     */
     public static Estimation estimate(String method, CaptureTable given, Function<Groundwork, Estimation> estimation) {
         List<String> warnings = new ArrayList<>();
-        CaptureTable table = withoutEmptyLists(given, warnings);
-        String reason = refusal(given, table);
+        String contradiction = contradiction(given);
+        return contradiction.isEmpty()
+                ? laid(method, apart(withoutEmptyLists(given, warnings), warnings), warnings, estimation)
+                : new NotEstimable(method, contradiction);
+    }
+
+    /** As {@link #estimate}, for methods that know what to do with related lists. */
+    public static Estimation estimateRelated(
+            String method, CaptureTable given, Function<Groundwork, Estimation> estimation) {
+        List<String> warnings = new ArrayList<>();
+        return laid(method, withoutEmptyLists(given, warnings), warnings, estimation);
+    }
+
+    private static Estimation laid(
+            String method, CaptureTable table, List<String> warnings, Function<Groundwork, Estimation> estimation) {
+        String reason = refusal(table, warnings);
         if (!reason.isEmpty()) {
             return new NotEstimable(method, reason);
         }
@@ -48,11 +71,51 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
      */
     public static Estimation estimateDependence(
             String method, CaptureTable given, Function<Groundwork, Estimation> estimation) {
-        return estimate(method, given, ground -> {
+        return estimate(method, given, ifShared(method, estimation));
+    }
+
+    /** As {@link #estimateDependence}, for methods that know what to do with related lists. */
+    public static Estimation estimateRelatedDependence(
+            String method, CaptureTable given, Function<Groundwork, Estimation> estimation) {
+        return estimateRelated(method, given, ifShared(method, estimation));
+    }
+
+    private static Function<Groundwork, Estimation> ifShared(
+            String method, Function<Groundwork, Estimation> estimation) {
+        return ground -> {
             long recorded = ground.table().recorded();
             long shared = recorded - ground.table().onExactly(1);
             return shared < FEWEST_SHARED ? new NotEstimable(method, thin(shared, recorded)) : estimation.apply(ground);
-        });
+        };
+    }
+
+    /** Numbers of the lists of a relation. */
+    public static int bits(CaptureTable table, ListRelation relation) {
+        return relation.lists().stream()
+                .mapToInt(list -> 1 << table.lists().indexOf(list))
+                .sum();
+    }
+
+    /** The table with related lists taken for one, so that no two of its lists are related. */
+    private static CaptureTable apart(CaptureTable table, List<String> warnings) {
+        CaptureTable merged = table;
+        List<ListRelation> left = new ArrayList<>(table.relations());
+        left.sort(Comparator.comparing(ListRelation::inWords));
+        Map<String, String> nowIn = new HashMap<>();
+        table.lists().forEach(list -> nowIn.put(list, list));
+        for (ListRelation relation : left) {
+            warnings.add(relation.inWords() + AS_ONE);
+            int first = merged.lists().indexOf(nowIn.get(relation.lists().get(0)));
+            int second = merged.lists().indexOf(nowIn.get(relation.lists().get(1)));
+            if (first != second) {
+                String one = merged.lists().get(first);
+                String other = merged.lists().get(second);
+                merged = merged.merged(first, second);
+                String both = merged.lists().get(Math.min(first, second));
+                nowIn.replaceAll((list, in) -> in.equals(one) || in.equals(other) ? both : in);
+            }
+        }
+        return merged;
     }
 
     private static String thin(long shared, long recorded) {
@@ -62,32 +125,24 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
     }
 
     private static CaptureTable withoutEmptyLists(CaptureTable given, List<String> warnings) {
-        List<String> names = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
         for (int list = 0; list < given.listCount(); list++) {
             if (given.onList(list) > 0) {
-                names.add(given.lists().get(list));
                 kept.add(list);
             } else {
-                warnings.add("No one is on %s; it was left out."
+                empty.add("No one is on %s; it was left out."
                         .formatted(given.lists().get(list)));
             }
         }
-        if (names.isEmpty() || names.size() == given.listCount()) {
+        if (kept.isEmpty() || empty.isEmpty()) {
             return given;
         }
-        long[] counts = new long[1 << names.size()];
-        for (int pattern = 1; pattern < counts.length; pattern++) {
-            int original = 0;
-            for (int list = 0; list < names.size(); list++) {
-                original |= (pattern >> list & 1) << kept.get(list);
-            }
-            counts[pattern] = given.count(original);
-        }
-        return CaptureTable.of(names, counts);
+        warnings.addAll(empty);
+        return given.only(kept);
     }
 
-    private static String refusal(CaptureTable given, CaptureTable table) {
+    private static String refusal(CaptureTable table, List<String> remarks) {
         long recorded = table.recorded();
         if (recorded == 0) {
             return "No one is recorded here. An estimate needs at least two lists with people on them.";
@@ -96,7 +151,7 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
             return "The table counts more than %,d people. Check its counts.".formatted(MOST_PEOPLE);
         }
         if (table.listCount() == 1) {
-            return oneList(given, table.lists().get(0), recorded);
+            return oneList(remarks, table.lists().get(0), recorded);
         }
         if (recorded == 1) {
             return "Only one person is recorded, and one person cannot show how much two lists overlap."
@@ -107,13 +162,28 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
                             + " Link the lists again, join strata, or report the %,d recorded.")
                     .formatted(Words.join(table.lists()), recorded);
         }
-        return copies(table, recorded);
+        String contradiction = contradiction(table);
+        return contradiction.isEmpty() ? copies(table, recorded) : contradiction;
     }
 
-    private static String oneList(CaptureTable given, String list, long recorded) {
-        String only = given.listCount() == 1
+    private static String contradiction(CaptureTable table) {
+        for (ListRelation relation : table.relations()) {
+            long both = table.onAll(bits(table, relation));
+            if (relation instanceof ListRelation.NeverOverlap && both > 0) {
+                return "It was declared that %s, yet %,d %s on both. Correct the declaration, or the links."
+                        .formatted(relation.inWords(), both, both == 1 ? "person is" : "people are");
+            }
+        }
+        return "";
+    }
+
+    private static String oneList(List<String> remarks, String list, long recorded) {
+        String only = remarks.isEmpty()
                 ? "There is only one list, %s.".formatted(list)
                 : "Only one list has anyone on it, %s.".formatted(list);
+        if (remarks.stream().anyMatch(remark -> remark.endsWith(AS_ONE))) {
+            only = String.join(" ", remarks);
+        }
         return ("%s One list cannot say how many it missed: that is learned from how lists overlap."
                         + " Add a list made independently, or report the %,d recorded.")
                 .formatted(only, recorded);

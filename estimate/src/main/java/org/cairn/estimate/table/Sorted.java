@@ -16,14 +16,6 @@ public final class Sorted {
                 .boxed()
                 .sorted(Comparator.comparing(table.lists()::get))
                 .toList();
-        long[] counts = new long[table.cells()];
-        for (int pattern = 1; pattern < counts.length; pattern++) {
-            int sorted = 0;
-            for (int place = 0; place < order.size(); place++) {
-                sorted |= (pattern >> order.get(place) & 1) << place;
-            }
-            counts[sorted] = table.count(pattern);
-        }
-        return CaptureTable.of(order.stream().map(table.lists()::get).toList(), counts);
+        return table.only(order);
     }
 }

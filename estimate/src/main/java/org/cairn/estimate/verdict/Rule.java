@@ -1,8 +1,10 @@
 package org.cairn.estimate.verdict;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
@@ -18,35 +20,55 @@ import org.cairn.estimate.table.Words;
  * The one rule that turns every method's answer into a verdict. It looks at who answered and how far the answers lie
  * apart, never at which answer is larger.
  *
+ * <p>The headline is {@code shrinkage}: of all methods it alone supposes neither one dependence between the lists, chosen by
+ * looking, nor that people are all alike, and its intervals were held against simulated tables of both kinds. The other
+ * methods that allow lists to depend on each other are its witnesses: one that lies outside its interval makes the verdict
+ * several answers. Where {@code shrinkage} was not asked, the methods that were are spanned.
+ *
  * @param level nominal level of the intervals, between 0 and 1
  */
 public record Rule(double level) {
 
     /** Changes with every change after which a verdict could differ. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
+
+    private static final String HEADLINE = "shrinkage";
+    private static final String PRIOR_MOVES_UPPER = "prior_moves_upper";
 
     /** Methods that do not suppose that each list is independent of the others. */
-    private static final Set<String> ALLOW_DEPENDENCE = Set.of("loglinear", "graphs", "latent");
+    private static final Set<String> WITNESSES = Set.of("loglinear", "graphs", "latent");
 
     /** With two lists, the odds of being on one may be this many times as large, or as small, for those on the other. */
     private static final double ODDS = 2;
 
-    /** Answers whose numbers of never recorded differ by more than this factor are several. */
+    /** Answers of witnesses alone whose numbers of never recorded differ by more than this factor are several. */
     private static final double APART = 2;
+
+    /** An upper limit on the never recorded that moves more than this with a doubled prior is the prior's. */
+    private static final double PRIOR_DRIVEN = 1.4;
 
     /** The verdict on a table, from every method's answer. */
     public Verdict verdict(CaptureTable table, List<Estimation> results) {
+        Optional<Estimate> headline =
+                estimates(results, Set.of(HEADLINE)).stream().findFirst();
+        List<Estimate> witnesses = estimates(results, WITNESSES);
         if (listsInUse(table) == 2) {
             return new Chapman(level).estimate(table, 0) instanceof Estimate chapman
-                    ? twoLists(table, chapman)
+                    ? twoLists(table, chapman, headline)
                     : withoutModels(table, results);
         }
-        List<Estimate> answers = results.stream()
-                .filter(result -> ALLOW_DEPENDENCE.contains(result.method()))
+        if (headline.isPresent()) {
+            return tried(headline.get(), witnesses);
+        }
+        return witnesses.isEmpty() ? withoutModels(table, results) : spanned(table, witnesses);
+    }
+
+    private static List<Estimate> estimates(List<Estimation> results, Set<String> methods) {
+        return results.stream()
+                .filter(result -> methods.contains(result.method()))
                 .filter(Estimate.class::isInstance)
                 .map(Estimate.class::cast)
                 .toList();
-        return answers.isEmpty() ? withoutModels(table, results) : spanned(table, answers);
     }
 
     private static int listsInUse(CaptureTable table) {
@@ -55,6 +77,64 @@ public record Rule(double level) {
             lists += table.onList(list) > 0 ? 1 : 0;
         }
         return lists;
+    }
+
+    private double oneSided() {
+        return (1 + level) / 2;
+    }
+
+    private Verdict tried(Estimate headline, List<Estimate> witnesses) {
+        if (priorMoves(headline) > PRIOR_DRIVEN) {
+            return new Verdict.AtLeast(
+                    headline.interval().lower(), oneSided(), List.of(headline.method()), priorDriven(headline));
+        }
+        List<Estimate> dissenting = witnesses.stream()
+                .filter(witness -> !holds(headline.interval(), witness.value()))
+                .toList();
+        if (dissenting.isEmpty()) {
+            return new Verdict.Estimated(
+                    headline.value(), headline.interval(), List.of(headline.method()), upheld(witnesses));
+        }
+        List<Estimate> answers = new ArrayList<>(dissenting);
+        answers.add(headline);
+        answers.sort(Comparator.comparingDouble(Estimate::value));
+        double lower = answers.stream()
+                .mapToDouble(answer -> answer.interval().lower())
+                .min()
+                .orElseThrow();
+        double upper = answers.stream()
+                .map(Estimate::interval)
+                .filter(Interval::isBounded)
+                .mapToDouble(Interval::upper)
+                .max()
+                .orElseThrow();
+        return new Verdict.SeveralAnswers(new Interval(lower, upper, level), answers, disagreement(answers));
+    }
+
+    private static double priorMoves(Estimate headline) {
+        return headline.details().get(PRIOR_MOVES_UPPER) instanceof Number moves ? moves.doubleValue() : 1;
+    }
+
+    private static boolean holds(Interval interval, double value) {
+        return interval.lower() <= value && value <= interval.upper();
+    }
+
+    private static String priorDriven(Estimate headline) {
+        return ("The lists set no upper limit of their own: with a prior twice as wide the number never recorded could be %.1f"
+                        + " times as large. Joining strata, or another list made independently, would help.")
+                .formatted(priorMoves(headline));
+    }
+
+    private static String upheld(List<Estimate> witnesses) {
+        String headline =
+                "It supposes that the lists depend on each other, and that people differ, in ways like those that the lists"
+                        + " show; it chooses no single model.";
+        return witnesses.isEmpty()
+                ? headline
+                : headline
+                        + " The numbers by %s lie within its interval."
+                                .formatted(Words.join(
+                                        witnesses.stream().map(Estimate::method).toList()));
     }
 
     private Verdict spanned(CaptureTable table, List<Estimate> answers) {
@@ -77,14 +157,10 @@ public record Rule(double level) {
         Estimate highest = ascending.get(ascending.size() - 1);
         Interval envelope = new Interval(lower, upper, level);
         if (dark(table, highest.value()) > APART * dark(table, lowest.value())) {
-            return new Verdict.SeveralAnswers(envelope, ascending, disagreement(lowest, highest));
+            return new Verdict.SeveralAnswers(envelope, ascending, disagreement(ascending));
         }
         return new Verdict.Estimated(
                 ascending.get((ascending.size() - 1) / 2).value(), envelope, methods, agreement(methods));
-    }
-
-    private double oneSided() {
-        return (1 + level) / 2;
     }
 
     private static double dark(CaptureTable table, double total) {
@@ -101,7 +177,9 @@ public record Rule(double level) {
                 .formatted(Words.join(open));
     }
 
-    private static String disagreement(Estimate lowest, Estimate highest) {
+    private static String disagreement(List<Estimate> ascending) {
+        Estimate lowest = ascending.get(0);
+        Estimate highest = ascending.get(ascending.size() - 1);
         return ("Methods that fit these lists disagree, from %,.0f by %s to %,.0f by %s, and the lists cannot say which is"
                         + " right. Knowing how the lists were made, strata within which people are alike, or another list"
                         + " made independently would help.")
@@ -120,7 +198,7 @@ public record Rule(double level) {
         String why = results.stream()
                 .filter(NotEstimable.class::isInstance)
                 .map(NotEstimable.class::cast)
-                .sorted(Comparator.comparing(refusal -> !ALLOW_DEPENDENCE.contains(refusal.method())))
+                .sorted(Comparator.comparing(refusal -> !refusal.method().equals(HEADLINE)))
                 .map(NotEstimable::reason)
                 .findFirst()
                 .orElse("No method that allows lists to depend on each other was asked.");
@@ -129,21 +207,28 @@ public record Rule(double level) {
                 : new Verdict.NoAnswer(why);
     }
 
-    private Verdict twoLists(CaptureTable table, Estimate chapman) {
+    private Verdict twoLists(CaptureTable table, Estimate chapman, Optional<Estimate> headline) {
         double n = table.recorded();
         if (!chapman.interval().isBounded()) {
             return new Verdict.AtLeast(
                     chapman.interval().lower(), oneSided(), List.of(chapman.method()), noUpperLimit(List.of(chapman)));
         }
-        Estimate fewer = scaled(chapman, n, 1 / ODDS, "on one list makes being on the other half as likely");
-        Estimate more = scaled(chapman, n, ODDS, "on one list makes being on the other twice as likely");
+        Estimate fewer = scaled(chapman, n, 1 / ODDS, "half as likely");
+        Estimate more = scaled(chapman, n, ODDS, "twice as likely");
+        Interval span = new Interval(fewer.interval().lower(), more.interval().upper(), level);
         return new Verdict.SeveralAnswers(
-                new Interval(fewer.interval().lower(), more.interval().upper(), level),
+                headline.map(Estimate::interval)
+                        .map(learned -> hull(span, learned))
+                        .orElse(span),
                 List.of(fewer, chapman, more),
                 ("Two lists cannot show whether they depend on each other. If they are independent there were about %,.0f;"
                                 + " if being on one doubles the odds of being on the other, about %,.0f; if it halves them,"
                                 + " about %,.0f. A third list made independently would help.")
                         .formatted(chapman.value(), more.value(), fewer.value()));
+    }
+
+    private Interval hull(Interval one, Interval other) {
+        return new Interval(Math.min(one.lower(), other.lower()), Math.max(one.upper(), other.upper()), level);
     }
 
     private static Estimate scaled(Estimate chapman, double n, double factor, String how) {
@@ -154,7 +239,7 @@ public record Rule(double level) {
                         n + factor * (chapman.interval().lower() - n),
                         n + factor * (chapman.interval().upper() - n),
                         chapman.interval().level()),
-                "Being " + how + " (in odds).",
+                "Being on one list makes being on the other " + how + " (in odds).",
                 List.of(),
                 Map.of("odds_ratio", factor));
     }

@@ -16,11 +16,21 @@ class DecomposableGraphsTest {
 
     @Test
     void thereAreAsManyDecomposableGraphsAsThereShouldBe() {
-        assertThat(ChordalGraph.all(2)).hasSize(2);
-        assertThat(ChordalGraph.all(3)).hasSize(8);
-        assertThat(ChordalGraph.all(4)).hasSize(61);
-        assertThat(ChordalGraph.all(5)).hasSize(822);
-        assertThat(ChordalGraph.all(5).get(821).isSaturated()).isTrue();
+        assertThat(ChordalGraphs.of(2, List.of()).count()).isEqualTo(2);
+        assertThat(ChordalGraphs.of(3, List.of()).count()).isEqualTo(8);
+        assertThat(ChordalGraphs.of(4, List.of()).count()).isEqualTo(61);
+        assertThat(ChordalGraphs.of(5, List.of()).count()).isEqualTo(822);
+        assertThat(ChordalGraphs.of(6, List.of()).count()).isEqualTo(18_154);
+        assertThat(ChordalGraphs.of(7, List.of()).count()).isEqualTo(617_675);
+    }
+
+    @Test
+    void theSaturatedGraphComesLast() {
+        assertThat(ChordalGraphs.of(5, List.of()).name(821)).isEqualTo("[12345]");
+        ChordalGraphs joined = ChordalGraphs.of(3, List.of(0b011));
+        assertThat(joined.count()).isEqualTo(4);
+        assertThat(joined.name(0)).isEqualTo("[12,3]");
+        assertThat(joined.name(3)).isEqualTo("[123]");
     }
 
     @Test
@@ -45,18 +55,73 @@ class DecomposableGraphsTest {
 
     private static void agrees(
             CaptureTable table, double mean, double sd, double lower, double median, double upper, double mode) {
-        Estimate estimate = estimate("graphs", table);
-        assertThat(estimate.value()).isEqualTo(median);
-        assertThat(estimate.interval().lower()).isEqualTo(lower);
-        assertThat(estimate.interval().upper()).isEqualTo(upper);
-        assertThat((double) estimate.details().get("mean")).isCloseTo(mean, Percentage.withPercentage(1e-6));
-        assertThat((double) estimate.details().get("sd")).isCloseTo(sd, Percentage.withPercentage(1e-6));
-        assertThat((double) estimate.details().get("mode")).isEqualTo(mode);
+        Map<?, ?> reference = (Map<?, ?>) estimate("graphs", table).details().get("reference_grid");
+        assertThat(reference.get("median")).isEqualTo(median);
+        assertThat(reference.get("lower")).isEqualTo(lower);
+        assertThat(reference.get("upper")).isEqualTo(upper);
+        assertThat((double) reference.get("mean")).isCloseTo(mean, Percentage.withPercentage(1e-6));
+        assertThat((double) reference.get("sd")).isCloseTo(sd, Percentage.withPercentage(1e-6));
+        assertThat(reference.get("mode")).isEqualTo(mode);
     }
 
     @Test
-    void aPosteriorThatTheGridCutsOffIsSaidSo() {
-        assertThat(estimate("graphs", Published.UK).warnings())
-                .anyMatch(warning -> warning.contains("the last hundredth of the grid"));
+    void aPosteriorThatTheShortGridCutsOffIsFollowedFurther() {
+        Estimate estimate = estimate("graphs", Published.UK);
+        assertThat(estimate.warnings()).anyMatch(warning -> warning.contains("lies beyond 10 times the recorded"));
+        assertThat(estimate.interval().upper()).isGreaterThan(30_184);
+        assertThat((double) estimate.details().get("mass_beyond")).isLessThan(1e-9);
+        assertThat((double) estimate.details().get("mass_at_end")).isLessThan(1e-9);
+    }
+
+    @Test
+    void aPosteriorOnTheShortGridIsTheSameWhereNothingLiesBeyondIt() {
+        Estimate estimate = estimate("graphs", Published.KOSOVO);
+        Map<?, ?> reference = (Map<?, ?>) estimate.details().get("reference_grid");
+        assertThat(estimate.value()).isEqualTo(reference.get("median"));
+        assertThat(estimate.interval().upper()).isEqualTo(reference.get("upper"));
+        assertThat(estimate.details()).containsEntry("grid_end", 44_000L);
+    }
+
+    @Test
+    void lookingUpEveryNumberGivesTheSamePosterior() {
+        for (CaptureTable table : Published.ALL) {
+            double n = table.recorded();
+            long end = 10 * table.recorded();
+            Weighing weighing =
+                    new Weighing(table, ChordalGraphs.of(table.listCount(), List.of()), 1.0 / table.cells());
+            double[] darks = new double[Math.toIntExact(end) + 1];
+            java.util.Arrays.setAll(darks, dark -> dark);
+            double[] others = new double[darks.length];
+            double[] saturated = new double[darks.length];
+            weighing.sum(darks, others, saturated);
+            double peak = java.util.Arrays.stream(others).max().orElseThrow();
+            Posterior.Builder builder = new Posterior.Builder(n, true);
+            for (int dark = 0; dark < darks.length; dark++) {
+                builder.add(dark, 1, StrictMath.exp(others[dark] - peak));
+            }
+            Posterior expected = builder.build(peak);
+            Posterior found = new Panels(weighing, new long[] {end, 1000 * end}, n).posterior(0, n, end);
+            assertThat(found.logSum()).isCloseTo(expected.logSum(), within(1e-8));
+            assertThat(found.mean()).isCloseTo(expected.mean(), Percentage.withPercentage(1e-7));
+            assertThat(found.sd()).isCloseTo(expected.sd(), Percentage.withPercentage(1e-7));
+            for (double q : new double[] {0.025, 0.25, 0.5, 0.75, 0.975}) {
+                assertThat(found.quantile(q)).isEqualTo(expected.quantile(q));
+            }
+        }
+    }
+
+    @Test
+    void aThousandMillionPeopleAreAnswered() {
+        CaptureTable table = CaptureTable.of("a", "b", "c")
+                .with("100", 400_000_000L)
+                .with("010", 300_000_000L)
+                .with("001", 200_000_000L)
+                .with("110", 60_000_000L)
+                .with("101", 50_000_000L)
+                .with("011", 40_000_000L)
+                .with("111", 10_000_000L);
+        Estimate estimate = estimate("graphs", table);
+        assertThat(estimate.value()).isBetween(2e9, 4e9);
+        assertThat(estimate.interval().upper() - estimate.interval().lower()).isBetween(1e4, 2e7);
     }
 }

@@ -15,18 +15,19 @@ class LogLinearTest {
 
     @Test
     void thereAreAsManyHierarchicalModelsAsThereShouldBe() {
-        assertThat(Model.all(2, 1)).hasSize(1);
-        assertThat(Model.all(3, 2)).hasSize(8);
-        assertThat(Model.all(4, 3)).hasSize(113);
-        assertThat(Model.all(4, 2)).hasSize(64);
-        assertThat(Model.all(5, 2)).hasSize(1024);
-        assertThat(Model.all(5, 3)).hasSize(6212);
+        assertThat(HierarchicalModel.all(2, 1)).hasSize(1);
+        assertThat(HierarchicalModel.all(3, 2)).hasSize(8);
+        assertThat(HierarchicalModel.all(4, 3)).hasSize(113);
+        assertThat(HierarchicalModel.all(4, 2)).hasSize(64);
+        assertThat(HierarchicalModel.all(5, 2)).hasSize(1024);
+        assertThat(HierarchicalModel.all(5, 3)).hasSize(6212);
     }
 
     @Test
     void modelsAreNamedByTheirGeneratingClass() {
-        assertThat(new Model(4, List.of(1, 2, 4, 8, 3, 5, 6, 7, 9, 12)).name()).isEqualTo("[123,14,34]");
-        assertThat(Model.independence(3).name()).isEqualTo("[1,2,3]");
+        assertThat(new HierarchicalModel(4, List.of(1, 2, 4, 8, 3, 5, 6, 7, 9, 12)).name())
+                .isEqualTo("[123,14,34]");
+        assertThat(HierarchicalModel.independence(3).name()).isEqualTo("[1,2,3]");
     }
 
     @Test
@@ -85,11 +86,8 @@ class LogLinearTest {
                 .with("010", 3_000_000_000L)
                 .with("100", 4_000_000_000L)
                 .with("110", 600_000_000L);
-        for (Model model : Model.all(3, 2)) {
-            boolean[][] design = model.design(Candidate.cells(table));
-            assertThat(Existence.holds(design, Candidate.counts(large)))
-                    .as(model.name())
-                    .isEqualTo(Existence.holds(design, Candidate.counts(table)));
+        for (HierarchicalModel model : HierarchicalModel.all(3, 2)) {
+            assertThat(code(model, large)).as(model.name()).isEqualTo(code(model, table));
         }
     }
 
@@ -103,21 +101,36 @@ class LogLinearTest {
     @Test
     void existenceInFloatingPointIsExistenceInFractions() {
         for (CaptureTable table : List.of(Published.ARTIFICIAL, Published.KOREA)) {
-            for (Model model : Model.all(3, 2)) {
+            for (HierarchicalModel model : HierarchicalModel.all(3, 2)) {
                 decidesAlike(table, model);
             }
         }
-        List<Model> pairs = Model.all(5, 2);
+        List<HierarchicalModel> pairs = HierarchicalModel.all(5, 2);
         for (int i = 0; i < pairs.size(); i += 61) {
             decidesAlike(Published.UK, pairs.get(i));
             decidesAlike(Published.WESTERN, pairs.get(i));
         }
     }
 
-    private static void decidesAlike(CaptureTable table, Model model) {
-        boolean[][] design = model.design(Candidate.cells(table));
-        assertThat(Existence.holds(design, Candidate.counts(table)))
+    private static void decidesAlike(CaptureTable table, HierarchicalModel model) {
+        Cells cells = Cells.of(table);
+        boolean[][] rows = new Extended(
+                        model,
+                        java.util.stream.IntStream.concat(
+                                        java.util.stream.IntStream.of(0),
+                                        model.terms().stream().mapToInt(term -> term))
+                                .toArray(),
+                        0,
+                        cells.present())
+                .rows();
+        double[] y = java.util.Arrays.copyOfRange(cells.y(), 1, cells.y().length);
+        assertThat(Existence.holds(rows, y))
                 .as("%s of %s", model.name(), table)
-                .isEqualTo(Existence.holdsExactly(design, Candidate.counts(table)));
+                .isEqualTo(Existence.holdsExactly(rows, y));
+    }
+
+    private static int code(HierarchicalModel model, CaptureTable table) {
+        Cells cells = Cells.of(table);
+        return Existence.code(Extended.of(model, cells), cells);
     }
 }

@@ -58,6 +58,42 @@ class RuleTest {
                 .startsWith("Methods that fit these lists disagree, from 250 by loglinear to 500 by");
     }
 
+    private static Estimation headline(double upperMoves) {
+        return new Estimate(
+                "shrinkage", 250, new Interval(200, 400, 0.95), "", List.of(), Map.of("prior_moves_upper", upperMoves));
+    }
+
+    @Test
+    void theHeadlineStandsWhereItsWitnessesLieWithinIt() {
+        Verdict verdict = RULE.verdict(
+                TABLE, List.of(headline(1.1), estimate("loglinear", 210, 220, 230), estimate("graphs", 150, 390, 600)));
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Estimated.class, estimated -> {
+            assertThat(estimated.value()).isEqualTo(250);
+            assertThat(estimated.interval()).isEqualTo(new Interval(200, 400, 0.95));
+        });
+        assertThat(verdict.reason()).endsWith("The numbers by loglinear and graphs lie within its interval.");
+    }
+
+    @Test
+    void aWitnessOutsideItMakesSeveralAnswers() {
+        Verdict verdict = RULE.verdict(TABLE, List.of(headline(1.1), estimate("loglinear", 400, 500, 620)));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.SeveralAnswers.class,
+                        several -> assertThat(several.envelope()).isEqualTo(new Interval(200, 620, 0.95)));
+    }
+
+    @Test
+    void anUpperLimitThatIsThePriorsIsNotSaid() {
+        Verdict verdict = RULE.verdict(TABLE, List.of(headline(1.9)));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.AtLeast.class,
+                        least -> assertThat(least.lower()).isEqualTo(200));
+        assertThat(verdict.reason())
+                .startsWith("The lists set no upper limit of their own: with a prior twice as wide");
+    }
+
     @Test
     void withoutSuchAMethodOnlyTheLowerBoundIsSaidAndWhy() {
         Verdict verdict = RULE.verdict(TABLE, List.of(new NotEstimable("loglinear", "The lists never meet.")));

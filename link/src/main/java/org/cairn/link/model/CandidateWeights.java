@@ -12,9 +12,6 @@ import org.cairn.link.block.PairSink;
  */
 public final class CandidateWeights {
 
-    private static final int LOWEST_BIN = -60;
-    private static final int HIGHEST_BIN = 100;
-
     private final CandidatePairs candidates;
     private final ComparedPairs pairs;
     private final double[] bits;
@@ -49,25 +46,18 @@ public final class CandidateWeights {
             Weights weights,
             int records,
             int threads) {
-        double[] bits = new PairWeights(pairs, frequencies, weights).all(threads);
+        double[] bits = new WeighedCells(pairs, frequencies, weights).all(threads);
+        long[] others = pairs.others.keys();
+        double[] otherBits = new double[others.length];
         double most = Double.NEGATIVE_INFINITY;
-        long[] bins = new long[HIGHEST_BIN - LOWEST_BIN];
-        for (long key : pairs.others.keys()) {
-            long pattern = PatternCount.pattern(key);
-            int listPair = PatternCount.listPair(key);
+        for (int i = 0; i < others.length; i++) {
+            long pattern = PatternCount.pattern(others[i]);
+            int listPair = PatternCount.listPair(others[i]);
             most = Math.max(most, weights.mostBits(pattern, listPair, records));
-            double weight = weights.weightBits(listPair, weights.sum(pattern), weights.kinSum(pattern), 0, 0);
-            bins[bin(weight)] += pairs.others.count(key);
+            otherBits[i] = weights.weightBits(listPair, weights.sum(pattern), weights.kinSum(pattern), 0, 0);
         }
-        for (double weight : bits) {
-            bins[bin(weight)]++;
-        }
-        WeightHistogram histogram = new WeightHistogram(LOWEST_BIN, bins);
+        WeightHistogram histogram = WeightHistogram.of(bits).and(otherBits, i -> pairs.others.count(others[i]));
         return new CandidateWeights(candidates, pairs, bits, weights, threads, most, histogram);
-    }
-
-    private static int bin(double bits) {
-        return (int) Math.max(0, Math.min(HIGHEST_BIN - LOWEST_BIN - 1, Math.floor(bits) - LOWEST_BIN));
     }
 
     /** Weights of the pairs kept. Do not write to it. */
@@ -97,12 +87,33 @@ public final class CandidateWeights {
      * @param bits the weight of each
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once
-    public record Kept(long[] pairs, double[] bits) {}
+    public record Kept(long[] pairs, double[] bits) {
+
+        /** Of some pairs in any order, those from a weight on. */
+        public static Kept of(long[] pairs, double[] bits, double fromBits) {
+            long[] kept = new long[pairs.length];
+            int size = 0;
+            for (int i = 0; i < pairs.length; i++) {
+                if (bits[i] >= fromBits) {
+                    kept[size++] = pairs[i];
+                }
+            }
+            long[] ascending = Arrays.copyOf(kept, size);
+            Arrays.parallelSort(ascending);
+            double[] weight = new double[size];
+            for (int i = 0; i < pairs.length; i++) {
+                if (bits[i] >= fromBits) {
+                    weight[Arrays.binarySearch(ascending, pairs[i])] = bits[i];
+                }
+            }
+            return new Kept(ascending, weight);
+        }
+    }
 
     /** The pairs from a weight on, in ascending order of their rows. */
     public Kept from(double fromBits) {
         if (fromBits > completeFromBits) {
-            return sorted(pairs.pairs, bits, fromBits);
+            return Kept.of(pairs.pairs, bits, fromBits);
         }
         List<Collector> parts = candidates.stream(threads, task -> new Collector(weights, fromBits))
                 .sinks();
@@ -115,26 +126,7 @@ public final class CandidateWeights {
             System.arraycopy(part.bits, 0, allBits, at, part.size);
             at += part.size;
         }
-        return sorted(all, allBits, fromBits);
-    }
-
-    private static Kept sorted(long[] pairs, double[] bits, double fromBits) {
-        long[] kept = new long[pairs.length];
-        int size = 0;
-        for (int i = 0; i < pairs.length; i++) {
-            if (bits[i] >= fromBits) {
-                kept[size++] = pairs[i];
-            }
-        }
-        long[] ascending = Arrays.copyOf(kept, size);
-        Arrays.parallelSort(ascending);
-        double[] weight = new double[size];
-        for (int i = 0; i < pairs.length; i++) {
-            if (bits[i] >= fromBits) {
-                weight[Arrays.binarySearch(ascending, pairs[i])] = bits[i];
-            }
-        }
-        return new Kept(ascending, weight);
+        return Kept.of(all, allBits, fromBits);
     }
 
     /** Weighs pairs once more and keeps those from a weight on. */

@@ -44,9 +44,12 @@ public final class ListPairs {
 
     /** Number of the pair of lists that two rows stand on. */
     public int of(int rowA, int rowB) {
-        int a = records.listOf(rowA);
-        int b = records.listOf(rowB);
-        return Math.min(a, b) * lists + Math.max(a, b);
+        return ofLists(records.listOf(rowA), records.listOf(rowB));
+    }
+
+    /** Number of a pair of lists. */
+    int ofLists(int listA, int listB) {
+        return Math.min(listA, listB) * lists + Math.max(listA, listB);
     }
 
     /** Pairs of records that could be one person. */

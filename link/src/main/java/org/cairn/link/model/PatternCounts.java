@@ -48,7 +48,7 @@ final class PatternCounts {
     }
 
     /** Counts pairs. */
-    static PatternCounts of(ComparedPairs pairs, PairWeights weights, int parts, int threads) {
+    static PatternCounts of(ComparedPairs pairs, WeighedCells weights, int parts, int threads) {
         int slices = Math.max(1, threads);
         List<PatternCount> found = Chunks.map(slices, threads, slice -> {
             PatternCount count = new PatternCount();

@@ -105,7 +105,7 @@ public final class Training {
     }
 
     private Parameters learn(Parameters from, ComparedPairs pairs, Frequencies frequencies) {
-        PairWeights weights = new PairWeights(pairs, frequencies, new Weights(fields, lists, from));
+        WeighedCells weights = new WeighedCells(pairs, frequencies, new Weights(fields, lists, from));
         PatternCounts counts = PatternCounts.of(pairs, weights, fields.parts().size(), threads);
         return new Expectation(counts, fields, lists, from).prepared().run(from.log2Common());
     }
@@ -116,7 +116,7 @@ public final class Training {
      * strangers.
      */
     private Parameters withFrequencies(Parameters from, ComparedPairs pairs, Frequencies frequencies) {
-        PairWeights weights = new PairWeights(pairs, frequencies, new Weights(fields, lists, from));
+        WeighedCells weights = new WeighedCells(pairs, frequencies, new Weights(fields, lists, from));
         List<long[][]> sums =
                 Chunks.map(Chunks.count(pairs.size()), threads, chunk -> sharesOf(chunk, pairs, frequencies, weights));
         double[][] common = new double[fields.parts().size()][];
@@ -140,7 +140,7 @@ public final class Training {
                 from.m(), from.u(), from.kin(), common, from.lambda(), from.kappa(), from.rounds(), from.converged());
     }
 
-    private long[][] sharesOf(int chunk, ComparedPairs pairs, Frequencies frequencies, PairWeights weights) {
+    private long[][] sharesOf(int chunk, ComparedPairs pairs, Frequencies frequencies, WeighedCells weights) {
         long[][] sums = new long[frequencies.parts.length][2 * org.cairn.link.compare.FieldComparison.MOST_LEVELS];
         int to = Math.min(pairs.size(), (chunk + 1) * Chunks.SIZE);
         for (int pair = chunk * Chunks.SIZE; pair < to; pair++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cairn.link.Evidence;
+import org.cairn.link.PairWeights;
 import org.cairn.link.compare.FieldComparison;
 
 /**
@@ -14,7 +15,7 @@ import org.cairn.link.compare.FieldComparison;
  * and the place of death as one person's records do, and on the given name, the sex and the age as strangers do. The last
  * term takes off what such a pair could owe to being relatives.
  */
-public final class Weights {
+public final class Weights implements PairWeights {
 
     /** The most that frequency can add to or take from one level. */
     private static final double MOST_FREQUENCY_BITS = 24;
@@ -61,7 +62,7 @@ public final class Weights {
 
     // ---- one pair of rows ------------------------------------------------------------------------------------------
 
-    /** Match weight of any pair of rows. */
+    @Override
     public double weightBits(int rowA, int rowB) {
         long pattern = fields.pattern(rowA, rowB);
         double[] frequency = frequencyBits(pattern, rowA, rowB);
@@ -86,7 +87,8 @@ public final class Weights {
         return bits;
     }
 
-    /** What each part says about two rows; with the prior of all lists the bits add up to the weight. */
+    /** With the prior of all lists together the bits add up to the weight. */
+    @Override
     public List<Evidence> evidence(int rowA, int rowB) {
         long pattern = fields.pattern(rowA, rowB);
         List<FieldComparison.Part> parts = fields.parts();
@@ -106,7 +108,8 @@ public final class Weights {
         return List.copyOf(evidence);
     }
 
-    /** The weight of a record against a perfect copy of itself on the list with which it shares most. */
+    /** The copy stands on the list with which the row's list shares most. */
+    @Override
     public double mostBits(int row) {
         double best = Double.NEGATIVE_INFINITY;
         for (int listPair = 0; listPair < lists.count(); listPair++) {
@@ -188,6 +191,11 @@ public final class Weights {
     /** log₂ prior odds for a pair of lists. */
     public double priorBits(int listPair) {
         return priorBits[listPair];
+    }
+
+    @Override
+    public double priorBits(int listA, int listB) {
+        return priorBits(lists.ofLists(listA, listB));
     }
 
     /** log₂ prior odds over all pairs of lists together. */

@@ -23,6 +23,11 @@ final class DisjointSets {
         return root;
     }
 
+    /** Rows in the set with this root. */
+    int size(int root) {
+        return size[root];
+    }
+
     /** Joins two sets; gives the root of the joined set. */
     int union(int a, int b) {
         int rootA = find(a);

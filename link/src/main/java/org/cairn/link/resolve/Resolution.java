@@ -2,164 +2,113 @@ package org.cairn.link.resolve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cairn.link.Decision;
 import org.cairn.link.Linkage;
+import org.cairn.link.PairWeights;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoredPairs;
-import org.cairn.link.model.Weights;
-import org.cairn.link.run.Order;
+import org.cairn.link.run.Chunks;
 
 /**
- * From weights and decisions to a partition.
+ * From weights and decisions to a partition, by correlation clustering (Bansal, Blum and Chawla 2004): of all partitions that
+ * obey the decisions, the one whose pairs of records in the same cluster have the greatest sum of match weight less line.
  *
- * <p>Decisions first: "same person" joins. Then pairs at or above the line, heaviest first, each joining two clusters if
- * nothing forbids it (a decision, a list without repeats on both sides) and if the mean weight over all pairs between the two
- * is at or above the line as well: a chain of which the ends contradict each other is not closed. Pairs that blocking never
- * met count with their true weight.
+ * <p>Pairs at or above the line and "same person" decisions cut the records into components. A component of few records is
+ * solved exactly ({@link Subsets#best}), a large one by {@link LocalSearch}. Within a component every pair counts with its
+ * true weight, whether or not blocking met it, so that a chain of which the ends contradict each other is not closed.
+ * "Different people" and lists without repeats forbid a cluster whatever it would be worth.
  */
 public final class Resolution {
 
-    /** Pairs between two clusters looked at for their mean weight; beyond, an even selection of them. */
-    private static final int MOST_PAIRS = 64;
+    /** Components weighed as one piece of work. */
+    private static final int COMPONENTS_AT_ONCE = 512;
 
     private final RecordTable records;
-    private final Weights weights;
+    private final ScoredPairs pairs;
+    private final PairWeights weights;
     private final double line;
     private final Decided decided;
-    private final DisjointSets sets;
-    private final Map<Integer, Cluster> clusters = new HashMap<>();
-    private final int[] rank;
+    private final Components components;
 
-    private Resolution(RecordTable records, Weights weights, double line, List<Decision> decisions) {
+    private Resolution(
+            RecordTable records, PairWeights weights, ScoredPairs pairs, double line, List<Decision> decisions) {
         this.records = records;
+        this.pairs = pairs;
         this.weights = weights;
         this.line = line;
         this.decided = new Decided(records, decisions);
-        this.sets = new DisjointSets(records.size());
-        int[] order = Order.of(records);
-        rank = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            rank[order[i]] = i;
-        }
+        this.components = Components.of(records, pairs, decided, line);
     }
 
-    /** Groups the records of a table into people. */
+    /**
+     * Groups the records of a table into people.
+     *
+     * @param threads number of threads; it changes the speed and never the result
+     * @throws IllegalArgumentException if a decision speaks of a record that is not in the table
+     */
     public static Linkage of(
-            RecordTable records, Weights weights, ScoredPairs pairs, double linkFromBits, List<Decision> decisions) {
+            RecordTable records,
+            PairWeights weights,
+            ScoredPairs pairs,
+            double linkFromBits,
+            List<Decision> decisions,
+            int threads) {
         if (Double.isNaN(linkFromBits)) {
             throw new IllegalArgumentException("the weight to link from must be a number");
         }
-        Resolution resolution = new Resolution(records, weights, linkFromBits, decisions);
-        for (int[] pair : resolution.decided.together) {
-            resolution.join(pair[0], pair[1]);
-        }
-        resolution.link(pairs);
-        return new Linkage(records, resolution.people(), resolution.decided.conflicts, resolution.unlinkable());
+        Resolution resolution = new Resolution(records, weights, pairs, linkFromBits, decisions);
+        int[] personOfRow = resolution.people(threads);
+        return new Linkage(records, personOfRow, resolution.decided.conflicts(), resolution.unlinkable());
     }
 
-    private void link(ScoredPairs pairs) {
-        int[] chosen = new int[pairs.size()];
-        int size = 0;
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            if (pairs.weightBits(pair) >= line) {
-                chosen[size++] = pair;
+    private int[] people(int threads) {
+        int chunks = (components.count() + COMPONENTS_AT_ONCE - 1) / COMPONENTS_AT_ONCE;
+        DisjointSets people = new DisjointSets(records.size());
+        Chunks.map(chunks, threads, this::joined).forEach(joins -> {
+            for (int i = 0; i < joins.length; i += 2) {
+                people.union(joins[i], joins[i + 1]);
             }
-        }
-        Integer[] heaviest = Arrays.stream(chosen, 0, size).boxed().toArray(Integer[]::new);
-        Arrays.sort(heaviest, (p, q) -> {
-            int byWeight = Double.compare(pairs.weightBits(q), pairs.weightBits(p));
-            return byWeight != 0 ? byWeight : Long.compare(rankOf(pairs, p), rankOf(pairs, q));
         });
-        for (int pair : heaviest) {
-            boolean leftFirst = rank[pairs.left(pair)] < rank[pairs.right(pair)];
-            int a = sets.find(leftFirst ? pairs.left(pair) : pairs.right(pair));
-            int b = sets.find(leftFirst ? pairs.right(pair) : pairs.left(pair));
-            if (a != b && mayJoin(a, b, pairs.weightBits(pair))) {
-                join(a, b);
-            }
-        }
+        return Numbering.byFirstRow(people::find, records.size());
     }
 
-    private long rankOf(ScoredPairs pairs, int pair) {
-        return Decided.key(rank[pairs.left(pair)], rank[pairs.right(pair)]);
-    }
-
-    private boolean mayJoin(int a, int b, double bits) {
-        if (decided.contested.contains(a) || decided.contested.contains(b)) {
-            return false;
-        }
-        Cluster left = clusterOf(a);
-        Cluster right = clusterOf(b);
-        if (left.sharesUniqueList(right) || (left.isDecided() && right.isDecided() && isDecidedApart(left, right))) {
-            return false;
-        }
-        return left.size() + right.size() == 2 ? bits >= line : meanBits(left, right) >= line;
-    }
-
-    private boolean isDecidedApart(Cluster left, Cluster right) {
-        for (int i = 0; i < left.size(); i++) {
-            for (int j = 0; j < right.size(); j++) {
-                if (decided.apart.contains(Decided.key(left.row(i), right.row(j)))) {
-                    return true;
+    /** Pairs of rows to be joined in some components, one after the other. */
+    private int[] joined(int chunk) {
+        int[] joins = new int[64];
+        int size = 0;
+        int to = Math.min(components.count(), (chunk + 1) * COMPONENTS_AT_ONCE);
+        for (int component = chunk * COMPONENTS_AT_ONCE; component < to; component++) {
+            Nodes nodes = Nodes.of(components.rows(component), records, decided);
+            int[] cluster = clusters(nodes, components.edges(component));
+            int[] first = new int[nodes.count()];
+            Arrays.fill(first, -1);
+            for (int node = 0; node < cluster.length; node++) {
+                for (int row : nodes.rows(node)) {
+                    if (first[cluster[node]] < 0) {
+                        first[cluster[node]] = row;
+                    } else {
+                        joins = size + 2 > joins.length ? Arrays.copyOf(joins, 2 * size) : joins;
+                        joins[size++] = first[cluster[node]];
+                        joins[size++] = row;
+                    }
                 }
             }
         }
-        return false;
+        return Arrays.copyOf(joins, size);
     }
 
-    private double meanBits(Cluster left, Cluster right) {
-        long all = (long) left.size() * right.size();
-        long step = Math.max(1, all / MOST_PAIRS);
-        double sum = 0;
-        int looked = 0;
-        for (long i = 0; i < all; i += step) {
-            sum += weights.weightBits(left.row((int) (i / right.size())), right.row((int) (i % right.size())));
-            looked++;
+    private int[] clusters(Nodes nodes, int[] edges) {
+        if (nodes.count() == 1) {
+            return new int[1];
         }
-        return sum / looked;
-    }
-
-    private Cluster clusterOf(int root) {
-        return clusters.computeIfAbsent(root, row -> {
-            int list = records.listOf(row);
-            return new Cluster(row, records.lists().get(list).noRepeats() ? list : -1, decided.spokenOf.contains(row));
-        });
-    }
-
-    private void join(int rowA, int rowB) {
-        int a = sets.find(rowA);
-        int b = sets.find(rowB);
-        if (a == b) {
-            return;
+        if (nodes.count() == 2 && nodes.rowCount() == 2) {
+            return new int[] {0, nodes.mayJoin(0, 1) ? 0 : 1};
         }
-        Cluster left = clusterOf(a);
-        Cluster right = clusterOf(b);
-        boolean leftFirst =
-                left.size() != right.size() ? left.size() > right.size() : rank[left.row(0)] < rank[right.row(0)];
-        Cluster larger = leftFirst ? left : right;
-        larger.take(leftFirst ? right : left);
-        clusters.remove(a);
-        clusters.remove(b);
-        clusters.put(sets.union(a, b), larger);
-    }
-
-    private int[] people() {
-        int[] personOfRoot = new int[records.size()];
-        Arrays.fill(personOfRoot, -1);
-        int[] personOfRow = new int[records.size()];
-        int people = 0;
-        for (int row = 0; row < personOfRow.length; row++) {
-            int root = sets.find(row);
-            if (personOfRoot[root] < 0) {
-                personOfRoot[root] = people++;
-            }
-            personOfRow[row] = personOfRoot[root];
-        }
-        return personOfRow;
+        return Subsets.suit(nodes)
+                ? Subsets.of(nodes, edges, pairs, weights, line).best()
+                : LocalSearch.best(nodes, edges, pairs, weights, line);
     }
 
     /** Records whose weight against a perfect copy of themselves, on the likeliest pair of lists, is below the line. */

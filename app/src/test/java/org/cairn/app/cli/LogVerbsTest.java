@@ -1,0 +1,134 @@
+package org.cairn.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.cairn.casebook.Casebook;
+import org.cairn.link.RecordId;
+import org.cairn.link.SamePerson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The verbs that work on the log. */
+class LogVerbsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path project;
+
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran cairn(Object... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String[] arguments = List.of(words).stream().map(Object::toString).toArray(String[]::new);
+        int code = Cairn.run(stream(out), stream(err), arguments);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    @BeforeEach
+    void aProjectWithADecision() throws IOException {
+        project = Files.createDirectory(folder.resolve("project"));
+        Files.writeString(project.resolve("a.csv"), "id,name\n1,Yasmin Haddad\n2,Karim Saleh\n");
+        Files.writeString(project.resolve("cairn.yaml"), """
+                project: Small
+                lists:
+                  a: { file: a.csv, columns: { id: id, name: name } }
+                """);
+        try (Casebook casebook = Casebook.open(project, Clock.systemUTC(), "Noor S.")) {
+            casebook.decide(new SamePerson(new RecordId("a", "1"), new RecordId("a", "2")), "same grave");
+        }
+    }
+
+    @Test
+    void whatIsWithdrawnStaysInTheHistoryAndCanBeRestored() {
+        Ran withdrawn = cairn(
+                "history", "--withdraw", 2, "--reason", "the fathers differ", "--by", "Amal K.", "--project", project);
+        assertThat(withdrawn.out()).isEqualTo("Entry 3: Amal K. withdrew “a 1 and a 2: same person”.\n");
+        String history = cairn("history", "--project", project).out();
+        assertThat(history.lines().map(line -> line.replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{5}", "when")))
+                .containsExactly(
+                        "     3  when  Amal K.: withdrew “a 1 and a 2: same person”",
+                        "                          reason: \u2068the fathers differ\u2069",
+                        "     2  when  Noor S.: a 1 and a 2: same person – withdrawn",
+                        "                          reason: \u2068same grave\u2069",
+                        "     1  when  Noor S.: began the casebook");
+        Ran restored = cairn("restore", 3, "--by", "Amal K.", "--project", project);
+        assertThat(restored.out()).isEqualTo("Entry 4: Amal K. restored “a 1 and a 2: same person”.\n");
+        assertThat(cairn("history", "--latest", 1, "--project", project).out())
+                .endsWith("and 3 before: cairn history --all\n");
+    }
+
+    @Test
+    void whatCannotBeWithdrawnSaysSoInWords() {
+        Ran ran = cairn("history", "--withdraw", 1, "--project", project);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .isEqualTo("Entry 1 (“began the casebook”) cannot be withdrawn: it says what happened, not what someone"
+                        + " decided. Nothing was changed.\n");
+        assertThat(cairn("history", "--project", folder).err())
+                .isEqualTo("There is no casebook in %s. Name the project's folder with --project.\n".formatted(folder));
+    }
+
+    @Test
+    void theHistoryIsReadByPrograms() {
+        var latest = JsonMapper.shared()
+                .readTree(cairn("history", "--json", "--latest", 1, "--project", project)
+                        .out())
+                .get(0);
+        assertThat(latest.get("number").intValue()).isEqualTo(2);
+        assertThat(latest.get("kind").stringValue()).isEqualTo("PairDecided");
+        assertThat(latest.get("why").stringValue()).isEqualTo("same grave");
+    }
+
+    @Test
+    void aRollBackIsCaughtAgainstACheckpointThatWasKept() throws IOException {
+        Path earlier = Files.copy(project.resolve(Casebook.FILE), folder.resolve("earlier.db"));
+        cairn("history", "--withdraw", 2, "--project", project);
+        Path kept = folder.resolve("kept.json");
+        Ran made = cairn("checkpoint", "--out", kept, "--project", project);
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).startsWith(kept + "\n3 entries, root ");
+        assertThat(cairn("verify", "--checkpoint", kept, "--project", project).out())
+                .contains("Nothing among the 3 entries of the checkpoint of ");
+        Files.copy(earlier, project.resolve(Casebook.FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Ran without = cairn("verify", "--project", project);
+        assertThat(without.code()).isZero();
+        assertThat(without.out())
+                .contains(
+                        "What this cannot know: whether entries were taken off the log's end, or all of it was written anew.");
+        Ran with = cairn("verify", "--checkpoint", kept, "--project", project);
+        assertThat(with.code()).isEqualTo(1);
+        assertThat(with.out())
+                .isEqualTo(
+                        "The checkpoint %s does not hold: it is of 3 entries and the log has 2: entries were taken away, the log was rolled back.\n"
+                                .formatted(kept));
+    }
+
+    @Test
+    void aWholeCaseGoesOutAndBecomesAProjectAgain() {
+        Path zip = folder.resolve("case.zip");
+        Ran out = cairn("export", "package", "--out", zip, "--project", project);
+        assertThat(out.code()).as(out.err()).isZero();
+        assertThat(out.err()).isEqualTo("It holds the whole case, names included. To publish, use a release.\n");
+        Path again = folder.resolve("again");
+        Ran in = cairn("new", again, "--from", zip);
+        assertThat(in.code()).as(in.err()).isZero();
+        assertThat(cairn("history", "--json", "--project", again).out())
+                .isEqualTo(cairn("history", "--json", "--project", project).out());
+    }
+}

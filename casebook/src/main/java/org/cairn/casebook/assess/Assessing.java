@@ -1,0 +1,150 @@
+package org.cairn.casebook.assess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.casebook.assess.Assessment.Concluded;
+import org.cairn.casebook.assess.Assessment.NotConcluded;
+import org.cairn.casebook.assess.Assessment.Outcome;
+import org.cairn.casebook.claim.Claim;
+import org.cairn.casebook.claim.ClaimValue;
+import org.cairn.casebook.claim.Claims;
+import org.cairn.casebook.claim.Question;
+import org.cairn.casebook.claim.count.Bounds;
+
+/**
+ * Works out assessments from the claims that stand. The same claims give the same conclusions; when claims change, the
+ * conclusion is worked out anew and the earlier one is kept beside it.
+ */
+public final class Assessing {
+
+    private final Claims claims;
+    private final List<String> hierarchy;
+
+    /**
+     * @param claims all claims
+     * @param hierarchy kinds of source, the highest first, for {@link AssessmentRule#SOURCE_HIERARCHY}
+     */
+    public Assessing(Claims claims, List<String> hierarchy) {
+        this.claims = claims;
+        this.hierarchy = List.copyOf(hierarchy);
+    }
+
+    /**
+     * Assesses a question by one of the three rules that need no discussion.
+     *
+     * @throws IllegalArgumentException for {@link AssessmentRule#DISCUSSION}, whose conclusion people bring
+     */
+    public Assessment assess(String id, Question question, AssessmentRule rule, String author, String reason) {
+        List<Claim> standing = claims.standing(question);
+        Outcome outcome = standing.isEmpty()
+                ? new NotConcluded("no claim answers it.")
+                : switch (rule) {
+                    case RANGE -> range(standing);
+                    case MAJORITY -> majority(standing);
+                    case SOURCE_HIERARCHY -> highest(standing);
+                    case DISCUSSION ->
+                        throw new IllegalArgumentException("a discussion brings its own conclusion; give it");
+                };
+        return new Assessment(id, question, rule, author, reason, outcome, ids(standing));
+    }
+
+    /** A conclusion that people agreed on. */
+    public Assessment discussed(String id, Question question, String conclusion, String author, String reason) {
+        return new Assessment(
+                id,
+                question,
+                AssessmentRule.DISCUSSION,
+                author,
+                reason,
+                new Concluded(conclusion),
+                ids(claims.standing(question)));
+    }
+
+    /** The same assessment as the claims stand now; a discussion is not had again, and keeps its conclusion and inputs. */
+    public Assessment again(Assessment before) {
+        return before.rule() == AssessmentRule.DISCUSSION
+                ? before
+                : assess(before.id(), before.question(), before.rule(), before.author(), before.reason());
+    }
+
+    /** Whether the claims a conclusion rests on are still the ones that stand. */
+    public boolean isCurrent(Assessment assessment) {
+        return assessment.inputs().equals(ids(claims.standing(assessment.question())));
+    }
+
+    private static List<String> ids(List<Claim> claims) {
+        return claims.stream().map(Claim::id).toList();
+    }
+
+    private static Outcome range(List<Claim> standing) {
+        List<Bounds> bounds = counts(standing);
+        if (bounds.size() < standing.size()) {
+            return new NotConcluded("a range is of counts, and not every claim is one.");
+        }
+        Bounds span = bounds.stream().reduce(Bounds::spanning).orElseThrow();
+        String measure = standing.get(0).question().measure().orElseThrow().word();
+        return new Concluded("%s %s, by %s".formatted(span, measure, claimCount(standing.size())));
+    }
+
+    private static String claimCount(int count) {
+        return count == 1 ? "one claim" : count + " claims";
+    }
+
+    private static List<Bounds> counts(List<Claim> claims) {
+        List<Bounds> counts = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.value() instanceof ClaimValue.Counted counted) {
+                counts.add(counted.count().bounds());
+            }
+        }
+        return counts;
+    }
+
+    /** Each speaker has one voice, however many claims it made; one that contradicts itself has a voice for each. */
+    private Outcome majority(List<Claim> standing) {
+        Map<String, Set<String>> voices = new LinkedHashMap<>();
+        Set<String> speakers = new LinkedHashSet<>();
+        for (Claim claim : standing) {
+            String speaker = claims.sourceOf(claim).speaker();
+            speakers.add(speaker);
+            voices.computeIfAbsent(claim.value().sentence(), any -> new LinkedHashSet<>())
+                    .add(speaker);
+        }
+        Optional<Map.Entry<String, Set<String>>> most = voices.entrySet().stream()
+                .filter(voice -> 2 * voice.getValue().size() > speakers.size())
+                .findFirst();
+        if (most.isEmpty() || speakers.size() < 2) {
+            return new NotConcluded(
+                    speakers.size() < 2
+                            ? "one source is no majority."
+                            : "no value is given by more than half of the %d sources.".formatted(speakers.size()));
+        }
+        return new Concluded("%s, by %d of %d sources"
+                .formatted(most.get().getKey(), most.get().getValue().size(), speakers.size()));
+    }
+
+    private Outcome highest(List<Claim> standing) {
+        for (String kind : hierarchy) {
+            List<Claim> ofKind = standing.stream()
+                    .filter(claim -> claims.sourceOf(claim).kind().equals(kind))
+                    .toList();
+            if (ofKind.isEmpty()) {
+                continue;
+            }
+            List<String> values = ofKind.stream()
+                    .map(claim -> claim.value().sentence())
+                    .distinct()
+                    .toList();
+            return values.size() == 1
+                    ? new Concluded("%s, by the source of the highest kind (%s)".formatted(values.get(0), kind))
+                    : new NotConcluded(
+                            "sources of the highest kind (%s) differ: %s.".formatted(kind, String.join("; ", values)));
+        }
+        return new NotConcluded("no source is of a kind in the project's hierarchy.");
+    }
+}
