@@ -164,7 +164,7 @@ public final class LinkageModel {
         Weights weights = weightsFor(records);
         CandidatePairs found = CandidatePairs.find(
                 records, settings.blocking(), FieldSet.namesOf(records), Order.of(records), settings.threads());
-        CandidateWeights weighed = CandidateWeights.weigh(found, weights, records.size(), settings.threads());
+        CandidateWeights weighed = CandidateWeights.weigh(found, weights, settings.threads());
         return ScoredPairs.of(records, weighed, keepFromBits);
     }
 

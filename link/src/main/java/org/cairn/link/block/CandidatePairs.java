@@ -24,6 +24,7 @@ public final class CandidatePairs {
     private static final long TASK = 1L << 18;
 
     private final RecordTable records;
+    private final boolean[] noRepeats;
     private final List<List<String>> names;
     private final RuleBlocks[] rules;
     /** Number of each rule's first block, and of all blocks. */
@@ -33,6 +34,10 @@ public final class CandidatePairs {
 
     private CandidatePairs(RecordTable records, List<List<String>> names, RuleBlocks[] rules) {
         this.records = records;
+        noRepeats = new boolean[records.lists().size()];
+        for (int list = 0; list < noRepeats.length; list++) {
+            noRepeats[list] = records.lists().get(list).noRepeats();
+        }
         this.names = names;
         this.rules = rules;
         firstBlock = new int[rules.length + 1];
@@ -134,15 +139,29 @@ public final class CandidatePairs {
 
     /** One part of the streaming, by one thread. */
     private final class Task<S extends PairSink> {
-        private static final int AT_ONCE = 1 << 11;
+        private static final int PAIRS = 1 << 9;
+        /** Records announced at once. Larger blocks are taken in tiles, the pairs of two halves of so many records. */
+        private static final int ROWS = 1 << 9;
+
+        private static final int TILE = ROWS / 2;
+        /** Blocks of fewer records are announced together with others. */
+        private static final int SMALL = 12;
 
         final S sink;
         final long[] pairsOfRule = new long[rules.length];
         private final EarlierMeetings earlier = new EarlierMeetings(meetings);
-        private final int[] rowsA = new int[AT_ONCE];
-        private final int[] rowsB = new int[AT_ONCE];
-        private int size;
-        private int[] rows = new int[1 << 8];
+        private final int[] rows = new int[ROWS];
+        private final int[] a = new int[PAIRS];
+        private final int[] b = new int[PAIRS];
+        private int rowsSize;
+        private int pairsSize;
+        /** Whether the rows so far are announced, so that no more can join them. */
+        private boolean announced;
+        /** Whether they are all of one block. */
+        private boolean oneBlock;
+
+        private long sent;
+        private int[] block = new int[1 << 8];
 
         Task(S sink) {
             this.sink = sink;
@@ -150,64 +169,118 @@ public final class CandidatePairs {
 
         void run(int from, int to) {
             int rule = 0;
-            for (int block = from; block < to; block++) {
-                while (block >= firstBlock[rule + 1]) {
+            for (int number = from; number < to; number++) {
+                while (number >= firstBlock[rule + 1]) {
                     rule++;
                 }
-                long before = sent + size;
-                stream(rules[rule], block - firstBlock[rule], block);
-                pairsOfRule[rule] += sent + size - before;
+                long before = sent + pairsSize;
+                take(rules[rule], number - firstBlock[rule], number);
+                pairsOfRule[rule] += sent + pairsSize - before;
             }
             send();
             sink.done();
         }
 
-        private long sent;
-
         private void send() {
-            sink.take(rowsA, rowsB, size);
-            sent += size;
-            size = 0;
+            if (!announced) {
+                sink.rows(rows, rowsSize, oneBlock);
+                announced = true;
+            }
+            sink.pairs(a, b, pairsSize);
+            sent += pairsSize;
+            pairsSize = 0;
         }
 
-        private void stream(RuleBlocks blocks, int own, int number) {
+        private void take(RuleBlocks blocks, int own, int number) {
             int start = blocks.start(own);
             int members = blocks.start(own + 1) - start;
+            if (members > block.length) {
+                block = new int[members + (members >> 1)];
+            }
+            for (int i = 0; i < members; i++) {
+                block[i] = blocks.row(start + i);
+            }
             if (members == 2) {
-                int a = blocks.row(start);
-                int b = blocks.row(start + 1);
-                if (meetings.firstShared(a, b) == number) {
-                    add(a, b);
+                takeTwo(number);
+                return;
+            }
+            earlier.prepare(block, members, number);
+            if (members <= ROWS) {
+                makeRoom(members);
+                int at = announce(0, members);
+                for (int i = 1; i < members; i++) {
+                    takeWith(i, 0, i, at + i, at);
                 }
                 return;
             }
-            if (members > rows.length) {
-                rows = new int[members + (members >> 1)];
-            }
-            for (int i = 0; i < members; i++) {
-                rows[i] = blocks.row(start + i);
-            }
-            earlier.prepare(rows, members, number);
-            for (int i = 1; i < members; i++) {
-                for (int j = 0; j < i; j++) {
-                    if (!earlier.met(i, j)) {
-                        add(rows[i], rows[j]);
-                    }
+            for (int first = 0; first < members; first += TILE) {
+                for (int second = 0; second <= first; second += TILE) {
+                    takeTile(first, Math.min(members, first + TILE), second);
                 }
             }
         }
 
-        private void add(int rowA, int rowB) {
-            int list = records.listOf(rowA);
-            if (list == records.listOf(rowB) && records.lists().get(list).noRepeats()) {
-                return;
+        private void takeTwo(int number) {
+            if (meetings.firstShared(block[0], block[1]) == number && mayBeOne(block[0], block[1])) {
+                makeRoom(2);
+                int at = announce(0, 2);
+                add(at + 1, at);
             }
-            rowsA[size] = rowA;
-            rowsB[size++] = rowB;
-            if (size == AT_ONCE) {
+        }
+
+        private void takeTile(int from, int to, int second) {
+            boolean same = from == second;
+            makeRoom(to - from + (same ? 0 : TILE));
+            int at = announce(from, to);
+            int other = same ? at : announce(second, second + TILE);
+            for (int i = from; i < to; i++) {
+                takeWith(i, second, same ? i : second + TILE, at + i - from, other);
+            }
+        }
+
+        /** Pairs a record of the block with those of it from one on, up to another. */
+        private void takeWith(int i, int from, int to, int placeOfI, int placeOfFrom) {
+            for (int j = from; j < to; j++) {
+                if (!earlier.met(i, j) && mayBeOne(block[i], block[j])) {
+                    add(placeOfI, placeOfFrom + j - from);
+                }
+            }
+        }
+
+        /** Makes room for so many records among those to be announced, sending what there is if need be. */
+        private void makeRoom(int more) {
+            boolean alone = more >= SMALL;
+            if (announced || oneBlock || alone || rowsSize + more > ROWS) {
+                if (pairsSize > 0) {
+                    send();
+                }
+                rowsSize = 0;
+                announced = false;
+                oneBlock = alone;
+            }
+        }
+
+        /** Puts records of the block among those to be announced; gives the place of the first. */
+        private int announce(int from, int to) {
+            int at = rowsSize;
+            System.arraycopy(block, from, rows, at, to - from);
+            rowsSize += to - from;
+            return at;
+        }
+
+        private void add(int placeA, int placeB) {
+            a[pairsSize] = placeA;
+            b[pairsSize++] = placeB;
+            if (pairsSize == PAIRS) {
                 send();
             }
         }
+    }
+
+    /** Whether two records may be one person at all. */
+    private boolean mayBeOne(int rowA, int rowB) {
+        int list = records.listOf(rowA);
+        return list != records.listOf(rowB) || !noRepeats[list];
     }
 
     /** The rule that meets two rows first, in words; null if none does. */

@@ -12,36 +12,32 @@ import org.cairn.link.value.PartialDate;
  * and month swapped, one of day, month and year different, or one digit of the ISO form). Where a month or a year is all that is stated, the other date
  * either lies in it or does not.
  */
-final class DateComparison implements FieldComparison {
+final class DateComparison extends CodedComparison {
 
     /** Days up to which an inexact date counts as a month rather than a year. */
     private static final int MONTH = 62;
 
-    private final ValueColumn column;
-    /** By code of the value: whether it is a date, its first and last day, and its first day as yyyymmdd. */
-    private final boolean[] stated;
-
-    private final int[] first;
-    private final int[] last;
-    private final int[] iso;
     private final double[] limits;
     private final boolean weighted;
-    private final List<Part> parts;
+    private final int[] shares;
+    /** By code of the value: its first and last day, and its first day as yyyymmdd. */
+    private final int[] first;
 
-    DateComparison(Comparison comparison, RecordTable.Column column, boolean sharedByKin) {
-        this.column = new ValueColumn(column, PartialDate.class);
+    private final int[] last;
+    private final int[] iso;
+
+    private DateComparison(Comparison comparison, RecordTable.Column column, int[] codeOfRow, boolean sharedByKin) {
+        super(codeOfRow, new Part(comparison.field(), labels(comparison.limits()), sharedByKin));
         this.limits =
                 comparison.limits().stream().mapToDouble(Double::doubleValue).toArray();
         this.weighted = comparison.isWeightedByFrequency();
-        this.parts = List.of(new Part(comparison.field(), labels(), sharedByKin));
+        this.shares = shares(codeOfRow);
         int codes = column.values().size();
-        stated = new boolean[codes];
         first = new int[codes];
         last = new int[codes];
         iso = new int[codes];
         for (int code = 0; code < codes; code++) {
             if (column.values().get(code) instanceof PartialDate date) {
-                stated[code] = true;
                 first[code] = date.firstDay();
                 last[code] = date.lastDay();
                 iso[code] = iso(date.first());
@@ -49,11 +45,19 @@ final class DateComparison implements FieldComparison {
         }
     }
 
+    static DateComparison of(Comparison comparison, RecordTable.Column column, boolean sharedByKin) {
+        int[] codeOfRow = column.codes().clone();
+        for (int row = 0; row < codeOfRow.length; row++) {
+            codeOfRow[row] = column.at(row) instanceof PartialDate ? codeOfRow[row] : ABSENT;
+        }
+        return new DateComparison(comparison, column, codeOfRow, sharedByKin);
+    }
+
     private static int iso(LocalDate day) {
         return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
     }
 
-    private List<String> labels() {
+    private static List<String> labels(List<Double> limits) {
         List<String> labels = new ArrayList<>(List.of("not stated"));
         for (double limit : limits) {
             labels.add(limit == 0 ? "same day" : "within %d %s".formatted((int) limit, limit == 1 ? "day" : "days"));
@@ -66,25 +70,7 @@ final class DateComparison implements FieldComparison {
     }
 
     @Override
-    public List<Part> parts() {
-        return parts;
-    }
-
-    @Override
-    public void compare(int[] rowsA, int[] rowsB, int size, long[] patterns, int shift) {
-        for (int i = 0; i < size; i++) {
-            patterns[i] |= (long) compare(rowsA[i], rowsB[i]) << shift;
-        }
-    }
-
-    @Override
-    public int compare(int rowA, int rowB) {
-        int a = column.code(rowA);
-        int b = column.code(rowB);
-        return stated[a] && stated[b] ? level(a, b) : 0;
-    }
-
-    private int level(int a, int b) {
+    int level(int a, int b) {
         int n = limits.length;
         int gap = Math.max(first[a] - last[b], first[b] - last[a]);
         int length = Math.max(last[a] - first[a], last[b] - first[b]) + 1;
@@ -134,19 +120,7 @@ final class DateComparison implements FieldComparison {
     }
 
     @Override
-    public int[] classOfRow() {
-        return column.statedCodes();
-    }
-
-    @Override
-    public void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares, int at) {
-        for (int i = 0; i < size; i++) {
-            shares[at][i] = log2Frequency(rowsA[i], rowsB[i]);
-        }
-    }
-
-    private double log2Frequency(int rowA, int rowB) {
-        boolean same = weighted && !column.isAbsent(rowA) && column.code(rowA) == column.code(rowB);
-        return same && ((PartialDate) column.at(rowA)).isExactDay() ? column.log2Share(rowA) : Double.NaN;
+    int share(int a, int b) {
+        return weighted && a == b && first[a] == last[a] ? shares[a] : PatternBatch.NO_SHARE;
     }
 }

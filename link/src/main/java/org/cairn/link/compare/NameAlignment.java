@@ -1,132 +1,87 @@
 package org.cairn.link.compare;
 
+import java.util.Arrays;
+
 /**
  * Which word of one name stands for which word of another. The same words are paired first, the given names before all, then
  * those at the nearest places; then the given names, if they are alike; then all others, the most alike first and, among equally alike, the
  * nearest. So a swapped order is met, and a dropped generation leaves its word unpaired.
  *
- * <p>Used again and again by one thread, since a name is aligned for every pair of records.
+ * <p>Used again and again by one thread: {@link #clear}, {@link #add} each two words that are alike, {@link #align}. Mostly no word is like
+ * two of the other name, and there is nothing to choose.
  */
 final class NameAlignment {
 
-    private static final int MOST = NameTokens.MOST_TOKENS;
+    /** Words that are alike, and after {@link #align} those that are paired: class, distance, places and grade, 4 bits each. */
+    private final int[] alike = new int[NameTokens.MOST_TOKENS * NameTokens.MOST_TOKENS];
 
-    private final TokenSimilarity similarity;
-    private final int[] words;
-    private final int worst;
+    private int size;
+    private int wordsOfA;
+    private int wordsOfB;
 
-    private int firstA;
-    private int sizeA;
-    private int firstB;
-    private int sizeB;
-    /** For each word of a, the place in b of its partner, or −1. */
-    final int[] partner = new int[MOST];
-    /** For each word of a, how alike it is to its partner: 1 the same, then one per limit. */
-    final int[] grade = new int[MOST];
-
-    private final int[] grades = new int[MOST * MOST];
-    private int pairedB;
-
-    /** @param worst the last grade that makes two words alike */
-    NameAlignment(NameTokens tokens, TokenSimilarity similarity, int worst) {
-        this.similarity = similarity;
-        this.words = tokens.places();
-        this.worst = worst;
+    void clear() {
+        size = 0;
+        wordsOfA = 0;
+        wordsOfB = 0;
     }
 
-    /** Aligns two names, each given by where its words begin and end. */
-    void align(int fromA, int toA, int fromB, int toB) {
-        firstA = fromA;
-        sizeA = toA - fromA;
-        firstB = fromB;
-        sizeB = toB - fromB;
-        pairedB = 0;
-        for (int i = 0; i < sizeA; i++) {
-            partner[i] = -1;
-            grade[i] = 0;
-        }
-        int paired = pairSameWords();
-        if (paired < Math.min(sizeA, sizeB)) {
-            pairAlikeWords();
-        }
+    /** Notes that word i of the first name and word j of the second are alike. */
+    void add(int i, int j, int grade) {
+        int first = grade == 1 ? 0 : (i | j) == 0 ? 1 : grade;
+        alike[size++] = first << 16 | Math.abs(i - j) << 12 | i << 8 | j << 4 | grade;
+        wordsOfA |= 1 << i;
+        wordsOfB |= 1 << j;
     }
 
-    /** Words of one spelling, the nearest first. Most words that have a partner are paired here, by their codes alone. */
-    private int pairSameWords() {
-        int paired = 0;
-        int far = Math.max(sizeA, sizeB);
-        for (int apart = 0; apart < far; apart++) {
-            for (int i = 0; i < sizeA; i++) {
-                if (partner[i] < 0) {
-                    int word = words[firstA + i];
-                    boolean found = isFree(i - apart, word) && pair(i, i - apart, 1);
-                    found = found || (isFree(i + apart, word) && pair(i, i + apart, 1));
-                    paired += found ? 1 : 0;
-                }
-            }
-        }
-        return paired;
+    /** Whether no two words are alike. */
+    boolean isEmpty() {
+        return size == 0;
     }
 
-    private boolean isFree(int j, int word) {
-        boolean free = j >= 0 && j < sizeB && (pairedB >>> j & 1) == 0;
-        return free && words[firstB + j] == word && word != NameTokens.NO_GIVEN;
-    }
-
-    private void pairAlikeWords() {
-        int present = 0;
-        for (int i = 0; i < sizeA; i++) {
-            for (int j = 0; partner[i] < 0 && j < sizeB; j++) {
-                boolean free = (pairedB >>> j & 1) == 0;
-                int found = free ? similarity.grade(words[firstA + i], words[firstB + j]) : 0;
-                grades[i * MOST + j] = found;
-                present |= 1 << found;
-            }
-        }
-        if (present <= 1) {
+    /** Pairs the words. */
+    void align() {
+        if (Integer.bitCount(wordsOfA) == size && Integer.bitCount(wordsOfB) == size) {
             return;
         }
-        pairNearest(1, present);
-        if (partner[0] < 0 && (pairedB & 1) == 0 && grades[0] > 0) {
-            pair(0, 0, grades[0]);
-        }
-        for (int wanted = 2; wanted <= worst; wanted++) {
-            pairNearest(wanted, present);
-        }
-    }
-
-    private void pairNearest(int wanted, int present) {
-        if ((present >>> wanted & 1) == 0) {
-            return;
-        }
-        int far = Math.max(sizeA, sizeB);
-        for (int apart = 0; apart < far; apart++) {
-            for (int i = 0; i < sizeA; i++) {
-                tryPair(i, i - apart, wanted);
-                tryPair(i, i + apart, wanted);
+        Arrays.sort(alike, 0, size);
+        int kept = 0;
+        wordsOfA = 0;
+        wordsOfB = 0;
+        for (int pair = 0; pair < size; pair++) {
+            if ((wordsOfA >>> a(pair) & 1) == 0 && (wordsOfB >>> b(pair) & 1) == 0) {
+                wordsOfA |= 1 << a(pair);
+                wordsOfB |= 1 << b(pair);
+                alike[kept++] = alike[pair];
             }
         }
+        size = kept;
     }
 
-    private void tryPair(int i, int j, int wanted) {
-        boolean free = partner[i] < 0 && j >= 0 && j < sizeB && (pairedB >>> j & 1) == 0;
-        if (free && grades[i * MOST + j] == wanted) {
-            pair(i, j, wanted);
-        }
+    /** Number of pairs of words. */
+    int size() {
+        return size;
     }
 
-    private boolean pair(int i, int j, int newGrade) {
-        partner[i] = j;
-        grade[i] = newGrade;
-        pairedB |= 1 << j;
-        return true;
+    /** The place in the first name of one word of a pair. */
+    int a(int pair) {
+        return alike[pair] >>> 8 & 0xF;
     }
 
-    /** Place in a of the partner of the given name of b, or −1. */
-    int partnerOfGivenB() {
-        for (int i = 0; i < sizeA; i++) {
-            if (partner[i] == 0) {
-                return i;
+    /** The place in the second name of the other. */
+    int b(int pair) {
+        return alike[pair] >>> 4 & 0xF;
+    }
+
+    /** How alike the two words are: 1 the same, then one per limit. */
+    int grade(int pair) {
+        return alike[pair] & 0xF;
+    }
+
+    /** The pair that the first name's given name is in, or −1. */
+    int pairOfGiven() {
+        for (int pair = 0; pair < size; pair++) {
+            if (a(pair) == 0) {
+                return pair;
             }
         }
         return -1;
@@ -134,11 +89,12 @@ final class NameAlignment {
 
     /** Whether the given names stand for each other, at the same place or with the order swapped. */
     boolean givenAgrees() {
-        return partner[0] == 0 || (partner[0] > 0 && partnerOfGivenB() > 0);
+        int given = pairOfGiven();
+        return given >= 0 && (b(given) == 0 || (wordsOfB & 1) == 1);
     }
 
-    /** Whether the given name of one is found at another place of the other, whose own given name is not found. */
-    boolean givenElsewhere() {
-        return !givenAgrees() && (partner[0] > 0 || partnerOfGivenB() > 0);
+    /** Whether the given name of either has a partner. */
+    boolean givenIsPaired() {
+        return (wordsOfA & 1) == 1 || (wordsOfB & 1) == 1;
     }
 }

@@ -21,6 +21,9 @@ public final class NameTokens {
     /** Words of a name beyond this many are left aside. */
     public static final int MOST_TOKENS = 8;
 
+    /** In place of a token where a name has no more. */
+    static final int NONE = -1;
+
     /** The token in place of a given name that is left out: like no other, and nobody's name. */
     public static final int NO_GIVEN = 0;
 
@@ -32,17 +35,16 @@ public final class NameTokens {
 
     private int[] tokenAt = new int[1 << 10];
     private final int[] contentOfName;
-    private final List<Value> values;
     private final List<NameToken> tokens = new ArrayList<>(List.of(LEFT_OUT));
     private final Sounds sounds;
     private final boolean[] initial;
-    /** log₂ shares by token: of given names as spelled, of others; by skeleton: of given names, of others. */
-    private final double[][] log2Share = new double[4][];
+    /** Shares by token: of given names as spelled, of others; by skeleton: of given names, of others. */
+    private final int[][] share = new int[4][];
 
     /** Reads the names in one column of a table. */
     public NameTokens(RecordTable.Column column) {
         nameOfRow = column.codes();
-        values = column.values();
+        List<Value> values = column.values();
         start = new int[values.size() + 1];
         contentOfName = new int[values.size()];
         Words words = new Words();
@@ -111,19 +113,13 @@ public final class NameTokens {
                 count[i == from ? 2 : 3][sounds.skeleton(tokenAt[i])]++;
             }
         }
+        double least = 1.0 / Math.max(1, nameOfRow.length);
         for (int way = 0; way < count.length; way++) {
-            log2Share[way] = new double[count[way].length];
+            share[way] = new int[count[way].length];
             for (int i = 0; i < count[way].length; i++) {
-                double share =
-                        Math.max((double) count[way][i] / Math.max(1, stated), 1.0 / Math.max(1, nameOfRow.length));
-                log2Share[way][i] = Math.min(0, log2(share));
+                share[way][i] = PatternBatch.units(Math.max((double) count[way][i] / Math.max(1, stated), least));
             }
         }
-    }
-
-    /** log₂ in whole 2⁻²⁰ths: sums of a few are exact, in whatever order they are added. */
-    static double log2(double share) {
-        return Math.rint(StrictMath.log(share) / StrictMath.log(2) * (1 << 20)) / (1 << 20);
     }
 
     /** Where the tokens of the name at a row begin, for {@link #code}. */
@@ -161,22 +157,16 @@ public final class NameTokens {
         return Arrays.copyOfRange(tokenAt, start[name], start[name + 1]);
     }
 
-    /** All tokens, place after place. Do not write to it. */
-    int[] places() {
-        return tokenAt;
-    }
-
     /**
-     * Whether the name at one row comes before that at another, in an order that depends on the names alone: what a pair of
-     * names comes to must not depend on where they stand.
+     * Writes the tokens of the name at a row, {@link #NONE} after the last, and a number that depends on what the name says
+     * alone: what a pair of names comes to must not depend on where they stand.
      */
-    boolean isBefore(int rowA, int rowB) {
-        int a = nameOfRow[rowA];
-        int b = nameOfRow[rowB];
-        if (contentOfName[a] != contentOfName[b] || a == b) {
-            return contentOfName[a] < contentOfName[b];
+    void read(int row, int[] into, int at) {
+        int size = end(row) - first(row);
+        for (int i = 0; i < MOST_TOKENS; i++) {
+            into[at + i] = i < size ? tokenAt[first(row) + i] : NONE;
         }
-        return values.get(a).toString().compareTo(values.get(b).toString()) < 0;
+        into[at + MOST_TOKENS] = contentOfName[nameOfRow[row]];
     }
 
     /** Number of records. */
@@ -229,18 +219,24 @@ public final class NameTokens {
         return distinct;
     }
 
-    /** log₂ of the share of records whose given name (or, one of whose other names) is this token, as spelled. */
-    double log2Spelled(int token, boolean given) {
-        return log2Share[given ? 0 : 1][token];
+    /** Share of records whose given name (or, one of whose other names) is this token, as spelled; log₂ in units. */
+    int shareSpelled(int token, boolean given) {
+        return share[given ? 0 : 1][token];
     }
 
-    /** log₂ of the share of records whose given name (or, one of whose other names) sounds like this token. */
-    double log2Sounding(int token, boolean given) {
-        return log2Share[given ? 2 : 3][sounds.skeleton(token)];
+    /** Share of records whose given name (or, one of whose other names) sounds like this token; log₂ in units. */
+    int shareSounding(int token, boolean given) {
+        return share[given ? 2 : 3][sounds.skeleton(token)];
     }
 
     /** Whether a token is a single letter standing for a name. */
     boolean isInitial(int token) {
         return initial[token];
+    }
+
+    /** Whether one token is a single letter and another begins with it. */
+    boolean isInitialOf(int letter, int token) {
+        return initial[letter]
+                && tokens.get(token).folded().startsWith(tokens.get(letter).folded());
     }
 }

@@ -41,6 +41,16 @@ final class Sounds {
         return sound[WAYS * token];
     }
 
+    /** A token's skeleton, and its skeleton with what looks like an article, in one long. */
+    long firstTwo(int token) {
+        return (long) sound[WAYS * token] << 32 | sound[WAYS * token + 1];
+    }
+
+    /** Its skeleton with sh and the like split. */
+    int third(int token) {
+        return sound[WAYS * token + 2];
+    }
+
     /** How many different skeletons there are. */
     int skeletons() {
         return skeletons;

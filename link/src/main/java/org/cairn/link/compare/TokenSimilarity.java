@@ -52,13 +52,12 @@ final class TokenSimilarity {
      */
     int grade(int a, int b) {
         if (a == b) {
-            return 1;
+            return a == NameTokens.NO_GIVEN ? 0 : 1;
         }
         if (!canReach(a, b) && !sounds.alike(a, b)) {
             return 0;
         }
-        int known = remembered.get(a, b);
-        return known != PairMemory.UNKNOWN ? known : remembered.put(a, b, gradeOf(similarity(a, b)));
+        return gradeOfAlike(a, b);
     }
 
     private int gradeOf(double similarity) {
@@ -95,6 +94,39 @@ final class TokenSimilarity {
         }
         double spelled = JaroWinkler.similarity(spelling.letters(a), spelling.letters(b));
         return Math.max(sameSound ? SAME_SOUND : 0, spelled);
+    }
+
+    /** Writes what tells a token apart. */
+    void print(int token, WordPrints into, int at) {
+        into.bag[at] = spelling.bag(token);
+        into.head[at] = spelling.head(token);
+        into.sizes[at] = spelling.sizes(token);
+        into.skeletonBag[at] = skeleton.bag(token);
+        into.skeletonHead[at] = skeleton.head(token);
+        into.skeletonSizes[at] = skeleton.sizes(token);
+        into.sounds[at] = sounds.firstTwo(token);
+        into.splitSound[at] = sounds.third(token);
+        into.arabic[at] = arabic[token];
+    }
+
+    /** Whether two different tokens may be alike, by what tells them apart. */
+    boolean mayBeAlike(WordPrints p, int a, int b) {
+        boolean canReach = p.arabic[a] == p.arabic[b]
+                ? WordForms.canReach(p.bag[a] & p.bag[b], p.head[a] ^ p.head[b], p.sizes[a], p.sizes[b], needed)
+                : WordForms.canReach(
+                        p.skeletonBag[a] & p.skeletonBag[b],
+                        p.skeletonHead[a] ^ p.skeletonHead[b],
+                        p.skeletonSizes[a],
+                        p.skeletonSizes[b],
+                        neededAcross);
+        long unlike = p.sounds[a] ^ p.sounds[b];
+        return canReach || (int) unlike == 0 || unlike >>> 32 == 0 || p.splitSound[a] == p.splitSound[b];
+    }
+
+    /** Grade of two different tokens that may be alike: 1 the same, then one per limit reached, 0 below all. */
+    int gradeOfAlike(int a, int b) {
+        int known = remembered.get(a, b);
+        return known != PairMemory.UNKNOWN ? known : remembered.put(a, b, gradeOf(similarity(a, b)));
     }
 
     /** Visits all pairs of some tokens that may be alike, each once; several threads at once. */

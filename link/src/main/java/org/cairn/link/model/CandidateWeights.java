@@ -5,6 +5,7 @@ import java.util.List;
 import org.cairn.link.WeightHistogram;
 import org.cairn.link.block.CandidatePairs;
 import org.cairn.link.block.PairSink;
+import org.cairn.link.compare.PatternBatch;
 
 /**
  * Match weights of the candidate pairs: those worth keeping one by one, the others by pattern. If more are asked for than were
@@ -40,20 +41,17 @@ public final class CandidateWeights {
     }
 
     static CandidateWeights of(
-            CandidatePairs candidates,
-            ComparedPairs pairs,
-            Frequencies frequencies,
-            Weights weights,
-            int records,
-            int threads) {
-        double[] bits = new WeighedCells(pairs, frequencies, weights).all(threads);
+            CandidatePairs candidates, ComparedPairs pairs, Plausible plausible, Weights weights, int threads) {
+        double[] bits = new WeighedCells(pairs, weights).all(threads);
         long[] others = pairs.others.keys();
         double[] otherBits = new double[others.length];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < others.length; i++) {
             long pattern = PatternCount.pattern(others[i]);
             int listPair = PatternCount.listPair(others[i]);
-            most = Math.max(most, weights.mostBits(pattern, listPair, records));
+            double frequency = (double) pairs.others.greatest(others[i]) / PatternBatch.UNITS
+                    + plausible.mostMore(pattern, weights.parameters().log2Common());
+            most = Math.max(most, weights.priorBits(listPair) + weights.sum(pattern) + frequency);
             otherBits[i] = weights.weightBits(listPair, weights.sum(pattern), weights.kinSum(pattern), 0, 0);
         }
         WeightHistogram histogram = WeightHistogram.of(bits).and(otherBits, i -> pairs.others.count(others[i]));
@@ -133,6 +131,8 @@ public final class CandidateWeights {
     private static final class Collector implements PairSink {
         private final Weights weights;
         private final double fromBits;
+        private final FieldSet.Comparing comparing;
+        private int[] rows = new int[0];
         long[] pairs = new long[64];
         double[] bits = new double[64];
         int size;
@@ -140,29 +140,43 @@ public final class CandidateWeights {
         Collector(Weights weights, double fromBits) {
             this.weights = weights;
             this.fromBits = fromBits;
+            this.comparing = weights.fields().comparing();
         }
 
         @Override
-        public void take(int[] rowsA, int[] rowsB, int many) {
+        public void rows(int[] newRows, int many, boolean oneBlock) {
+            rows = newRows;
+            comparing.rows(newRows, many, oneBlock);
+        }
+
+        @Override
+        public void pairs(int[] a, int[] b, int many) {
+            PatternBatch batch = comparing.compare(a, b, many);
             for (int i = 0; i < many; i++) {
-                double weight = weights.weightBits(rowsA[i], rowsB[i]);
+                int rowA = rows[a[i]];
+                int rowB = rows[b[i]];
+                double weight = weights.weightBits(batch, i, weights.lists().of(rowA, rowB));
                 if (weight >= fromBits) {
-                    if (size == pairs.length) {
-                        pairs = Arrays.copyOf(pairs, 2 * size);
-                        bits = Arrays.copyOf(bits, 2 * size);
-                    }
-                    pairs[size] = ComparedPairs.pack(rowsA[i], rowsB[i]);
-                    bits[size++] = weight;
+                    keep(ComparedPairs.pack(rowA, rowB), weight);
                 }
             }
+        }
+
+        private void keep(long pair, double weight) {
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, 2 * size);
+                bits = Arrays.copyOf(bits, 2 * size);
+            }
+            pairs[size] = pair;
+            bits[size++] = weight;
         }
     }
 
     /** Weighs the candidates of other records than the model was trained on. */
-    public static CandidateWeights weigh(CandidatePairs candidates, Weights weights, int records, int threads) {
-        ComparedPairs pairs = ComparedPairs.of(
-                        candidates, weights.fields(), weights.lists(), weights.plausible(records), threads)
+    public static CandidateWeights weigh(CandidatePairs candidates, Weights weights, int threads) {
+        Plausible plausible = weights.plausible();
+        ComparedPairs pairs = ComparedPairs.of(candidates, weights.fields(), weights.lists(), plausible, threads)
                 .pairs();
-        return of(candidates, pairs, Frequencies.of(weights.fields(), pairs, threads), weights, records, threads);
+        return of(candidates, pairs, plausible, weights, threads);
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.cairn.link.RecordTable;
 import org.cairn.link.compare.ClassCounts;
+import org.cairn.link.compare.Comparer;
 import org.cairn.link.compare.Control;
 import org.cairn.link.compare.FieldComparison;
+import org.cairn.link.compare.PatternBatch;
 import org.cairn.link.run.Chunks;
 import org.cairn.link.run.Streams;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +77,13 @@ final class ChanceAgreement {
 
     private long[][] allWith(FieldComparison field, int first) {
         long[][] found = counts(field);
+        PairBuffer buffer = new PairBuffer(field, (packed, weight) -> add(packed, weight, found));
         for (int second = 0; second < first; second++) {
             if (mayBeOne(rows[first], rows[second])) {
-                add(field.compare(rows[first], rows[second]), 1, found);
+                buffer.add(rows[first], rows[second], 1);
             }
         }
+        buffer.send();
         return found;
     }
 
@@ -91,15 +95,17 @@ final class ChanceAgreement {
         int chunks = (counts.size() + VALUES_PER_CHUNK - 1) / VALUES_PER_CHUNK;
         return sum(field, Chunks.map(chunks, threads, chunk -> {
             long[][] found = counts(field);
+            PairBuffer buffer = new PairBuffer(field, (packed, weight) -> add(packed, weight, found));
             int to = Math.min(counts.size(), (chunk + 1) * VALUES_PER_CHUNK);
             for (int a = chunk * VALUES_PER_CHUNK; a < to; a++) {
                 for (int b = 0; b <= a; b++) {
                     long pairs = counts.pairs(a, b);
                     if (pairs > 0) {
-                        add(field.compare(counts.row(a), counts.row(b)), pairs, found);
+                        buffer.add(counts.row(a), counts.row(b), pairs);
                     }
                 }
             }
+            buffer.send();
             return found;
         }))[0];
     }
@@ -139,6 +145,7 @@ final class ChanceAgreement {
                 }
             }
         }
+        sample.buffer.send();
         return sample;
     }
 
@@ -149,25 +156,30 @@ final class ChanceAgreement {
 
     /** Pairs met, by level of each part, and by level of the control. */
     static final class Sample {
-        private final FieldComparison field;
         private final @Nullable Control control;
         private final double[][] found;
         private final double[] foundByControl;
         double drawn;
 
+        /** Pairs wait here to be compared together. */
+        final PairBuffer buffer;
+
         Sample(FieldComparison field, @Nullable Control control) {
-            this.field = field;
             this.control = control;
             found = asDouble(counts(field));
             foundByControl = new double[FieldComparison.MOST_LEVELS];
+            buffer = new PairBuffer(field, this::note);
+        }
+
+        private void note(int packed, long weight) {
+            for (int part = 0; part < found.length; part++) {
+                found[part][FieldComparison.levelOf(packed, part)] += weight;
+            }
         }
 
         /** Takes a pair; weights are whole numbers, so that their sums do not depend on their order. */
         void take(int rowA, int rowB, long weight) {
-            int packed = field.compare(rowA, rowB);
-            for (int part = 0; part < found.length; part++) {
-                found[part][FieldComparison.levelOf(packed, part)] += weight;
-            }
+            buffer.add(rowA, rowB, weight);
             if (control != null) {
                 foundByControl[control.level(rowA, rowB)] += weight;
             }
@@ -198,6 +210,56 @@ final class ChanceAgreement {
                 }
             }
             return found;
+        }
+    }
+
+    /** Pairs of any rows on their way to be compared. */
+    static final class PairBuffer {
+        private static final int PAIRS = 256;
+
+        /** Hears of the levels of a pair and its weight. */
+        @FunctionalInterface
+        interface Outcome {
+            void take(int packed, long weight);
+        }
+
+        private final FieldComparison field;
+        private final Comparer comparer;
+        private final PatternBatch batch;
+        private final Outcome outcome;
+        private final int[] records;
+        private final int[] a = new int[PAIRS];
+        private final int[] b = new int[PAIRS];
+        private final long[] weights = new long[PAIRS];
+        private int size;
+
+        PairBuffer(FieldComparison field, Outcome outcome) {
+            this.field = field;
+            this.comparer = field.comparer();
+            this.records = new int[2 * PAIRS * field.width()];
+            this.batch = new PatternBatch(field.parts().size());
+            this.outcome = outcome;
+            Arrays.setAll(a, pair -> 2 * pair);
+            Arrays.setAll(b, pair -> 2 * pair + 1);
+        }
+
+        void add(int rowA, int rowB, long weight) {
+            field.read(rowA, records, 2 * size * field.width());
+            field.read(rowB, records, (2 * size + 1) * field.width());
+            weights[size++] = weight;
+            if (size == PAIRS) {
+                send();
+            }
+        }
+
+        void send() {
+            batch.clear(size);
+            comparer.records(records, 2 * size, field.width(), 0, false);
+            comparer.compare(a, b, size, batch, 0);
+            for (int pair = 0; pair < size; pair++) {
+                outcome.take((int) batch.pattern(pair), weights[pair]);
+            }
+            size = 0;
         }
     }
 

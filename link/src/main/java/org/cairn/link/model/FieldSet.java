@@ -1,13 +1,14 @@
 package org.cairn.link.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cairn.link.Comparison;
 import org.cairn.link.RecordTable;
+import org.cairn.link.compare.Comparer;
 import org.cairn.link.compare.FieldComparison;
 import org.cairn.link.compare.FieldComparisons;
 import org.cairn.link.compare.NameTokens;
+import org.cairn.link.compare.PatternBatch;
 import org.cairn.link.value.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,13 @@ public final class FieldSet {
     /** Parts of all comparisons together: their levels and the pair of lists fill a long. */
     static final int MOST_PARTS = PatternCount.PATTERN_BITS / FieldComparison.BITS;
 
-    /** Frequencies are in whole parts of so many to the bit, so that they are the same however they are kept. */
-    static final double FREQUENCY_UNITS = 256;
-
     private final List<FieldComparison> fields = new ArrayList<>();
     private final List<FieldComparison.Part> parts = new ArrayList<>();
     private final List<Integer> weighted = new ArrayList<>();
+    /** What the fields need of each record, {@link #stride} ints to a record: mostly a line of a cache. */
+    private final int[] cells;
+
+    private final int stride;
 
     /** Makes the comparisons ready for a table. */
     public FieldSet(RecordTable records, List<Comparison> comparisons, @Nullable NameTokens names) {
@@ -43,6 +45,15 @@ public final class FieldSet {
             throw new IllegalArgumentException(
                     "too many comparisons: at most %d parts can be compared, names are two (got: %d)"
                             .formatted(MOST_PARTS, parts.size()));
+        }
+        stride = fields.stream().mapToInt(FieldComparison::width).sum();
+        cells = new int[Math.multiplyExact(records.size(), stride)];
+        for (int row = 0; row < records.size(); row++) {
+            int at = row * stride;
+            for (FieldComparison field : fields) {
+                field.read(row, cells, at);
+                at += field.width();
+            }
         }
     }
 
@@ -72,47 +83,58 @@ public final class FieldSet {
         return parts;
     }
 
-    /** The pattern of a pair. */
-    public long pattern(int rowA, int rowB) {
-        long pattern = 0;
-        int shift = 0;
-        for (FieldComparison field : fields) {
-            pattern |= (long) field.compare(rowA, rowB) << shift;
-            shift += FieldComparison.BITS * field.parts().size();
-        }
-        return pattern;
+    /** A view of all fields for one thread. */
+    Comparing comparing() {
+        return new Comparing();
     }
 
-    /** The patterns of many pairs, field by field. */
-    void patterns(int[] rowsA, int[] rowsB, int size, long[] patterns) {
-        Arrays.fill(patterns, 0, size, 0);
-        int shift = 0;
-        for (FieldComparison field : fields) {
-            field.compare(rowsA, rowsB, size, patterns, shift);
-            shift += FieldComparison.BITS * field.parts().size();
+    /** Compares records field by field. */
+    final class Comparing {
+        private final List<Comparer> comparers = new ArrayList<>();
+        private final PatternBatch batch = new PatternBatch(parts.size());
+
+        private Comparing() {
+            fields.forEach(field -> comparers.add(field.comparer()));
+        }
+
+        private int[] records = new int[0];
+
+        /** Gets ready for some records, of which many pairs may be asked for, in place of those before. */
+        void rows(int[] rows, int size, boolean manyPairs) {
+            if (records.length < size * stride) {
+                records = new int[size * stride];
+            }
+            for (int i = 0; i < size; i++) {
+                System.arraycopy(cells, rows[i] * stride, records, i * stride, stride);
+            }
+            int at = 0;
+            for (int i = 0; i < fields.size(); i++) {
+                comparers.get(i).records(records, size, stride, at, manyPairs);
+                at += fields.get(i).width();
+            }
+        }
+
+        /** Compares pairs of them; what is given back is used again for the next. */
+        PatternBatch compare(int[] a, int[] b, int size) {
+            batch.clear(size);
+            int part = 0;
+            for (int i = 0; i < fields.size(); i++) {
+                comparers.get(i).compare(a, b, size, batch, part);
+                part += fields.get(i).parts().size();
+            }
+            return batch;
+        }
+
+        /** Compares two rows. */
+        PatternBatch compare(int rowA, int rowB) {
+            rows(new int[] {rowA, rowB}, 2, false);
+            return compare(new int[] {0}, new int[] {1}, 1);
         }
     }
 
     /** Level of one part in a pattern. */
     public static int level(long pattern, int part) {
         return (int) (pattern >>> (FieldComparison.BITS * part)) & (FieldComparison.MOST_LEVELS - 1);
-    }
-
-    /**
-     * log₂ shares of records that have the values that each two records agree on, in whole 1/{@value #FREQUENCY_UNITS} bits:
-     * shares[part][pair] (see {@link FieldComparison}).
-     */
-    void log2Frequencies(int[] rowsA, int[] rowsB, int size, double[][] shares) {
-        int part = 0;
-        for (FieldComparison field : fields) {
-            field.log2Frequencies(rowsA, rowsB, size, shares, part);
-            part += field.parts().size();
-        }
-        for (double[] ofPart : shares) {
-            for (int i = 0; i < size; i++) {
-                ofPart[i] = Math.rint(ofPart[i] * FREQUENCY_UNITS) / FREQUENCY_UNITS;
-            }
-        }
     }
 
     /** The parts whose values may be rare or common. */

@@ -2,7 +2,10 @@ package org.cairn.link.model;
 
 import java.util.Arrays;
 
-/** Counts longs, each of which is a pattern and the pair of lists it occurs on, or any other that is not negative. */
+/**
+ * Counts longs, each of which is a pattern and the pair of lists it occurs on, or any other that is not negative; and keeps the
+ * greatest of the numbers that came with each.
+ */
 final class PatternCount {
 
     /** Bits of a pattern; the number of the pair of lists stands above it. */
@@ -12,6 +15,7 @@ final class PatternCount {
 
     private long[] keys = new long[1 << 10];
     private long[] counts = new long[1 << 10];
+    private int[] greatest = new int[1 << 10];
     private int size;
 
     PatternCount() {
@@ -30,22 +34,24 @@ final class PatternCount {
         return (int) (key >>> PATTERN_BITS);
     }
 
-    void add(long key, long count) {
+    void add(long key, long count, int number) {
         int at = place(key);
         if (keys[at] == FREE) {
             keys[at] = key;
+            greatest[at] = number;
             if (++size > keys.length / 2) {
                 grow();
                 at = place(key);
             }
         }
         counts[at] += count;
+        greatest[at] = Math.max(greatest[at], number);
     }
 
     void addAll(PatternCount other) {
         for (int i = 0; i < other.keys.length; i++) {
             if (other.keys[i] != FREE) {
-                add(other.keys[i], other.counts[i]);
+                add(other.keys[i], other.counts[i], other.greatest[i]);
             }
         }
     }
@@ -61,14 +67,17 @@ final class PatternCount {
     private void grow() {
         long[] keysBefore = keys;
         long[] countsBefore = counts;
+        int[] greatestBefore = greatest;
         keys = new long[2 * keysBefore.length];
         Arrays.fill(keys, FREE);
         counts = new long[keys.length];
+        greatest = new int[keys.length];
         for (int i = 0; i < keysBefore.length; i++) {
             if (keysBefore[i] != FREE) {
                 int at = place(keysBefore[i]);
                 keys[at] = keysBefore[i];
                 counts[at] = countsBefore[i];
+                greatest[at] = greatestBefore[i];
             }
         }
     }
@@ -81,6 +90,11 @@ final class PatternCount {
     /** How often a key was counted. */
     long count(long key) {
         return counts[place(key)];
+    }
+
+    /** The greatest number that came with a key that was counted. */
+    int greatest(long key) {
+        return greatest[place(key)];
     }
 
     /** The keys counted, ascending. */

@@ -56,7 +56,7 @@ final class PatternCounts {
             for (int pair = (int) ((long) pairs.size() * slice / slices); pair < to; pair++) {
                 long frequency = rounded(weights.frequencyBits(pair, true)) * FREQUENCY_CLASSES
                         + rounded(weights.frequencyBits(pair, false));
-                count.add((long) pairs.cell[pair] * FREQUENCY_CLASSES * FREQUENCY_CLASSES + frequency, 1);
+                count.add((long) pairs.cell[pair] * FREQUENCY_CLASSES * FREQUENCY_CLASSES + frequency, 1, 0);
             }
             return count;
         });

@@ -119,6 +119,7 @@ final class SharedWordPairs {
                 sample.take(rows[a], rows[b], UNIT / shared(a, b));
             }
         }
+        sample.buffer.send();
         return sample;
     }
 

@@ -6,6 +6,8 @@ import org.cairn.link.BlockingCounts;
 import org.cairn.link.Progress;
 import org.cairn.link.RecordTable;
 import org.cairn.link.block.CandidatePairs;
+import org.cairn.link.compare.FieldComparison;
+import org.cairn.link.compare.PatternBatch;
 import org.cairn.link.run.Chunks;
 
 /**
@@ -65,21 +67,20 @@ public final class Training {
         progress.at("agreement by chance", 0, 1);
         Parameters start = training.start(ChanceAgreement.u(records, fields, order, seed, threads));
         progress.at("comparing pairs", 0, 1);
-        ComparedPairs.Compared compared =
-                ComparedPairs.of(candidates, fields, lists, training.plausible(start), threads);
+        Plausible plausible = training.plausible(start);
+        ComparedPairs.Compared compared = ComparedPairs.of(candidates, fields, lists, plausible, threads);
         ComparedPairs pairs = compared.pairs();
         progress.at("learning weights", 0, 1 + FREQUENCY_PASSES);
-        Frequencies frequencies = Frequencies.of(fields, pairs, threads);
-        Parameters parameters = training.learn(start, pairs, frequencies);
+        Parameters parameters = training.learn(start, pairs);
         for (int pass = 0; pass < FREQUENCY_PASSES; pass++) {
             progress.at("learning weights", 1 + pass, 1 + FREQUENCY_PASSES);
-            parameters = training.learn(training.withFrequencies(parameters, pairs, frequencies), pairs, frequencies);
+            parameters = training.learn(training.withFrequencies(parameters, pairs), pairs);
         }
         progress.at("weighing pairs", 0, 1);
         Weights weights = new Weights(fields, lists, parameters);
         return new Trained(
                 weights,
-                CandidateWeights.of(candidates, pairs, frequencies, weights, records.size(), threads),
+                CandidateWeights.of(candidates, pairs, plausible, weights, threads),
                 compared.streamed().counts(lists.possible()));
     }
 
@@ -98,14 +99,17 @@ public final class Training {
 
     private Plausible plausible(Parameters start) {
         double share = Math.min(0.5, MOST_REPEATS * records.size() / Math.max(1, (double) lists.possible()));
-        return Plausible.of(
-                start,
-                Parameters.log2(share / (1 - share)),
-                Plausible.mostFrequency(fields, start.u(), records.size()));
+        return Plausible.of(fields, start, Parameters.log2(share / (1 - share)), logs(start.u()));
     }
 
-    private Parameters learn(Parameters from, ComparedPairs pairs, Frequencies frequencies) {
-        WeighedCells weights = new WeighedCells(pairs, frequencies, new Weights(fields, lists, from));
+    private static double[][] logs(double[][] shares) {
+        return Arrays.stream(shares)
+                .map(ofPart -> Arrays.stream(ofPart).map(Parameters::log2).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private Parameters learn(Parameters from, ComparedPairs pairs) {
+        WeighedCells weights = new WeighedCells(pairs, new Weights(fields, lists, from));
         PatternCounts counts = PatternCounts.of(pairs, weights, fields.parts().size(), threads);
         return new Expectation(counts, fields, lists, from).prepared().run(from.log2Common());
     }
@@ -115,17 +119,16 @@ public final class Training {
      * one person, of the share of records that have the value. With it frequency evidence is neutral on average over
      * strangers.
      */
-    private Parameters withFrequencies(Parameters from, ComparedPairs pairs, Frequencies frequencies) {
-        WeighedCells weights = new WeighedCells(pairs, frequencies, new Weights(fields, lists, from));
-        List<long[][]> sums =
-                Chunks.map(Chunks.count(pairs.size()), threads, chunk -> sharesOf(chunk, pairs, frequencies, weights));
+    private Parameters withFrequencies(Parameters from, ComparedPairs pairs) {
+        WeighedCells weights = new WeighedCells(pairs, new Weights(fields, lists, from));
+        List<long[][]> sums = Chunks.map(Chunks.count(pairs.size()), threads, chunk -> sharesOf(chunk, pairs, weights));
         double[][] common = new double[fields.parts().size()][];
         for (int part = 0; part < common.length; part++) {
             common[part] = new double[fields.parts().get(part).levels().size()];
             Arrays.fill(common[part], Double.NaN);
         }
-        for (int i = 0; i < frequencies.parts.length; i++) {
-            double[] ofPart = common[frequencies.parts[i]];
+        for (int i = 0; i < pairs.frequencyParts.length; i++) {
+            double[] ofPart = common[pairs.frequencyParts[i]];
             for (int level = 0; level < ofPart.length; level++) {
                 long share = 0;
                 long pairsAt = 0;
@@ -140,26 +143,27 @@ public final class Training {
                 from.m(), from.u(), from.kin(), common, from.lambda(), from.kappa(), from.rounds(), from.converged());
     }
 
-    private long[][] sharesOf(int chunk, ComparedPairs pairs, Frequencies frequencies, WeighedCells weights) {
-        long[][] sums = new long[frequencies.parts.length][2 * org.cairn.link.compare.FieldComparison.MOST_LEVELS];
+    private long[][] sharesOf(int chunk, ComparedPairs pairs, WeighedCells weights) {
+        long[][] sums = new long[pairs.frequencyParts.length][2 * FieldComparison.MOST_LEVELS];
         int to = Math.min(pairs.size(), (chunk + 1) * Chunks.SIZE);
         for (int pair = chunk * Chunks.SIZE; pair < to; pair++) {
             double bits = weights.bits(pair);
             if (bits > LEAST_SHARED) {
                 double odds = Parameters.exp2(Math.min(100, bits));
-                addShares(pair, odds / (1 + odds), pairs, frequencies, sums);
+                addShares(pair, odds / (1 + odds), pairs, sums);
             }
         }
         return sums;
     }
 
-    private static void addShares(int pair, double same, ComparedPairs pairs, Frequencies frequencies, long[][] sums) {
+    private static void addShares(int pair, double same, ComparedPairs pairs, long[][] sums) {
         long pattern = pairs.cells.pattern(pairs.cell[pair]);
         for (int i = 0; i < sums.length; i++) {
-            double log2 = frequencies.log2(i, pair);
-            if (!Double.isNaN(log2)) {
-                int level = FieldSet.level(pattern, frequencies.parts[i]);
-                sums[i][2 * level] += Math.round(same * Parameters.exp2(log2) * FIXED_POINT);
+            short share = pairs.shares[i][pair];
+            if (share != PatternBatch.NO_SHARE) {
+                int level = FieldSet.level(pattern, pairs.frequencyParts[i]);
+                sums[i][2 * level] +=
+                        Math.round(same * Parameters.exp2((double) share / PatternBatch.UNITS) * FIXED_POINT);
                 sums[i][2 * level + 1] += Math.round(same * FIXED_POINT);
             }
         }

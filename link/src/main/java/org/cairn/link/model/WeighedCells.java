@@ -6,35 +6,33 @@ import org.cairn.link.run.Chunks;
 final class WeighedCells {
 
     private final ComparedPairs pairs;
-    private final Frequencies frequencies;
     private final Weights weights;
     /** Per cell: Σ log₂(m/u), and Σ log₂(kin/u) of what relatives share. */
     private final double[] sum;
 
     private final double[] kinSum;
-    /** level[i][cell] for the part {@code frequencies.parts[i]}. */
+    /** level[i][cell] for the part {@code pairs.frequencyParts[i]}. */
     private final byte[][] level;
 
     private final boolean[] kin;
 
-    WeighedCells(ComparedPairs pairs, Frequencies frequencies, Weights weights) {
+    WeighedCells(ComparedPairs pairs, Weights weights) {
         this.pairs = pairs;
-        this.frequencies = frequencies;
         this.weights = weights;
         int cells = pairs.cells.size();
         sum = new double[cells];
         kinSum = new double[cells];
-        level = new byte[frequencies.parts.length][cells];
-        kin = new boolean[frequencies.parts.length];
+        level = new byte[pairs.frequencyParts.length][cells];
+        kin = new boolean[pairs.frequencyParts.length];
         for (int i = 0; i < kin.length; i++) {
-            kin[i] = weights.isSharedByKin(frequencies.parts[i]);
+            kin[i] = weights.isSharedByKin(pairs.frequencyParts[i]);
         }
         for (int cell = 0; cell < cells; cell++) {
             long pattern = pairs.cells.pattern(cell);
             sum[cell] = weights.sum(pattern);
             kinSum[cell] = weights.kinSum(pattern);
             for (int i = 0; i < level.length; i++) {
-                level[i][cell] = (byte) FieldSet.level(pattern, frequencies.parts[i]);
+                level[i][cell] = (byte) FieldSet.level(pattern, pairs.frequencyParts[i]);
             }
         }
     }
@@ -45,7 +43,7 @@ final class WeighedCells {
         for (int i = 0; i < kin.length; i++) {
             if (kin[i] == inKin) {
                 int at = level[i][pairs.cell[pair]];
-                bits += weights.frequencyBits(frequencies.parts[i], at, frequencies.log2(i, pair));
+                bits += weights.frequencyBits(pairs.frequencyParts[i], at, pairs.shares[i][pair]);
             }
         }
         return bits;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.cairn.link.Evidence;
 import org.cairn.link.PairWeights;
 import org.cairn.link.compare.FieldComparison;
+import org.cairn.link.compare.PatternBatch;
 
 /**
  * Match weights in bits under given parameters: {@code log₂(λ/(1−λ)) + Σ log₂(m/u) + frequency − log₂(1 + relatives)}.
@@ -64,45 +65,38 @@ public final class Weights implements PairWeights {
 
     @Override
     public double weightBits(int rowA, int rowB) {
-        long pattern = fields.pattern(rowA, rowB);
-        double[] frequency = frequencyBits(pattern, rowA, rowB);
-        double own = 0;
-        double kin = 0;
-        for (int part = 0; part < frequency.length; part++) {
-            own += sharedByKin[part] ? 0 : frequency[part];
-            kin += sharedByKin[part] ? frequency[part] : 0;
-        }
-        return weightBits(lists.of(rowA, rowB), sum(pattern), kinSum(pattern), own, kin);
+        return weightBits(fields.comparing().compare(rowA, rowB), 0, lists.of(rowA, rowB));
     }
 
-    /** Bits that frequency adds at each part's level: how much rarer the shared value is than usual. */
-    private double[] frequencyBits(long pattern, int rowA, int rowB) {
-        int parts = sharedByKin.length;
-        double[][] shares = new double[parts][1];
-        fields.log2Frequencies(new int[] {rowA}, new int[] {rowB}, 1, shares);
-        double[] bits = new double[parts];
-        for (int part = 0; part < parts; part++) {
-            bits[part] = frequencyBits(part, FieldSet.level(pattern, part), shares[part][0]);
+    /** Match weight of a pair just compared. */
+    double weightBits(PatternBatch compared, int pair, int listPair) {
+        long pattern = compared.pattern(pair);
+        double own = 0;
+        double kin = 0;
+        for (int part = 0; part < sharedByKin.length; part++) {
+            double frequency = frequencyBits(part, FieldSet.level(pattern, part), compared.share(part, pair));
+            own += sharedByKin[part] ? 0 : frequency;
+            kin += sharedByKin[part] ? frequency : 0;
         }
-        return bits;
+        return weightBits(listPair, sum(pattern), kinSum(pattern), own, kin);
     }
 
     /** With the prior of all lists together the bits add up to the weight. */
     @Override
     public List<Evidence> evidence(int rowA, int rowB) {
-        long pattern = fields.pattern(rowA, rowB);
+        PatternBatch compared = fields.comparing().compare(rowA, rowB);
+        long pattern = compared.pattern(0);
         List<FieldComparison.Part> parts = fields.parts();
         List<Evidence> evidence = new ArrayList<>();
         int listPair = lists.of(rowA, rowB);
         evidence.add(new Evidence("lists", lists.label(listPair), priorBits(listPair) - overallPriorBits(), 0));
-        double[] frequency = frequencyBits(pattern, rowA, rowB);
         double kin = kinSum(pattern);
-        for (int part = 0; part < frequency.length; part++) {
+        for (int part = 0; part < sharedByKin.length; part++) {
             int level = FieldSet.level(pattern, part);
-            kin += sharedByKin[part] ? frequency[part] : 0;
+            double frequency = frequencyBits(part, level, compared.share(part, 0));
+            kin += sharedByKin[part] ? frequency : 0;
             String label = parts.get(part).levels().get(level);
-            double bits = bitsOf[part][level] + frequency[part];
-            evidence.add(new Evidence(parts.get(part).label(), label, bits, frequency[part]));
+            evidence.add(new Evidence(parts.get(part).label(), label, bitsOf[part][level] + frequency, frequency));
         }
         evidence.add(new Evidence("relatives", "may be kin killed together", -kinBits(kin), 0));
         return List.copyOf(evidence);
@@ -150,33 +144,20 @@ public final class Weights implements PairWeights {
         return priorBits[listPair] + (sum + ownFrequency + kinFrequency) - kinBits(kinSum + kinFrequency);
     }
 
-    /** Bits that frequency adds at a level for a shared value with this log₂ share; 0 where it does not apply. */
-    double frequencyBits(int part, int level, double log2Share) {
-        double more = parameters.log2Common()[part][level] - log2Share;
-        return Double.isNaN(more) ? 0 : Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, more));
+    /** Bits that frequency adds at a level for a shared value this common, log₂ in units; 0 where it does not apply. */
+    double frequencyBits(int part, int level, short share) {
+        double common = parameters.log2Common()[part][level];
+        if (share == PatternBatch.NO_SHARE || Double.isNaN(common)) {
+            return 0;
+        }
+        double more = common - (double) share / PatternBatch.UNITS;
+        return Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, more));
     }
 
-    /** The most that pairs of a pattern can weigh, whatever values they share, in a table of so many records. */
-    double mostBits(long pattern, int listPair, int records) {
-        double bits = priorBits[listPair] + sum(pattern);
-        for (int part = 0; part < bitsOf.length; part++) {
-            double rarest = -Parameters.log2(Math.max(1, records));
-            bits += Math.max(0, frequencyBits(part, FieldSet.level(pattern, part), rarest));
-        }
-        return bits;
-    }
-
-    /** Which patterns are worth keeping under these weights. */
-    Plausible plausible(int records) {
-        double[][] most = new double[bitsOf.length][];
-        for (int part = 0; part < most.length; part++) {
-            most[part] = new double[bitsOf[part].length];
-            for (int level = 0; level < most[part].length; level++) {
-                double rarest = -Parameters.log2(Math.max(1, records));
-                most[part][level] = Math.max(0, frequencyBits(part, level, rarest));
-            }
-        }
-        return Plausible.of(parameters, Arrays.stream(priorBits).max().orElse(0), most);
+    /** Which pairs are worth keeping under these weights. */
+    Plausible plausible() {
+        double prior = Arrays.stream(priorBits).max().orElse(0);
+        return Plausible.of(fields, parameters, prior, parameters.log2Common());
     }
 
     /** What is taken off because relatives would agree as well: log₂(1 + κ/(1−κ) · 2^kin). */
