@@ -4,5 +4,6 @@ module org.cairn.link {
     requires com.ibm.icu;
 
     exports org.cairn.link;
+    exports org.cairn.link.reference;
     exports org.cairn.link.value;
 }

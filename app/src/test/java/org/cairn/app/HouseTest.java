@@ -31,6 +31,7 @@ class HouseTest {
     private static final String ESTIMATE = "org.cairn.estimate..";
     private static final String CASEBOOK = "org.cairn.casebook..";
     private static final String APP = "org.cairn.app..";
+    private static final String WEB = "org.cairn.app.web..";
     private static final String VERIFY = "org.cairn.verify..";
 
     private static final JavaClasses HOUSE =
@@ -200,6 +201,40 @@ class HouseTest {
                         "open a URL",
                         call -> call.getOwner().getName().equals("java.net.URL")
                                 && call.getName().startsWith("open")))));
+    }
+
+    /** So that help and every other verb start without loading a server. */
+    @Test
+    void onlyOneVerbKnowsTheWorkbenchAndOnlyTheWorkbenchKnowsAServer() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB)
+                .and()
+                .doNotHaveFullyQualifiedName("org.cairn.app.cli.Serve")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(WEB));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "jakarta..", "org.eclipse.jetty..", "gg.jte.."));
+    }
+
+    /** What a page shows may hold names; nothing of it goes to a console or a log. */
+    @Test
+    void theWorkbenchPrintsNothing() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(WEB)
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.slf4j..", "java.util.logging.."));
     }
 
     /** It would shadow {@link Record} wherever it is imported. */

@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.cairn.casebook.proceeding.Presumption;
+import org.cairn.casebook.sheet.SheetEvents;
+import org.cairn.casebook.sheet.SheetKind;
+import org.cairn.casebook.sheet.SheetRow;
+import org.cairn.casebook.store.Copying;
 import org.cairn.casebook.store.Originals;
 import org.cairn.casebook.store.SigningKey;
 import org.cairn.casebook.store.Store;
@@ -92,6 +95,15 @@ public final class Casebook implements AutoCloseable {
      * @param replaces whether records that the new edition does not repeat no longer stand
      */
     public Receipt receive(String list, Path file, boolean replaces, Look look) throws IOException {
+        return receive(list, file, file.getFileName().toString(), replaces, look);
+    }
+
+    /**
+     * As {@link #receive(String, Path, boolean, Look)}, under a name of its own.
+     *
+     * @param name the file's name, as the log is to have it
+     */
+    public Receipt receive(String list, Path file, String name, boolean replaces, Look look) throws IOException {
         try (Originals.Draft draft = store.originals().draft(file)) {
             Optional<Edition> present = editions(list).stream().findFirst();
             boolean known = present.isPresent() && present.get().sha256().equals(draft.sha256());
@@ -103,10 +115,39 @@ public final class Casebook implements AutoCloseable {
                 return new Receipt(false, refusals);
             }
             draft.keep();
-            note(new Event.SourceReceived(
-                    list, file.getFileName().toString(), draft.sha256(), draft.bytes(), replaces));
+            note(new Event.SourceReceived(list, name, draft.sha256(), draft.bytes(), replaces));
             return new Receipt(true, List.of());
         }
+    }
+
+    /**
+     * A model that was trained elsewhere, kept.
+     *
+     * @param file its name
+     * @param sha256 hash of its bytes
+     * @param path where its copy lies
+     */
+    public record BroughtModel(String file, String sha256, Path path) {}
+
+    /** Keeps a copy of a model's file, and notes that pairs are weighed by it from now on. */
+    public BroughtModel chooseModel(Path file) throws IOException {
+        Originals.Kept kept = store.originals().take(file);
+        String name = file.getFileName().toString();
+        note(new Event.ModelChosen(name, kept.sha256()));
+        return new BroughtModel(name, kept.sha256(), kept.path());
+    }
+
+    /** Notes that weights are learned from the lists from now on. */
+    public void chooseLearnedModel() {
+        note(new Event.ModelChosen("", ""));
+    }
+
+    /** The model that pairs are weighed by; empty where weights are learned. */
+    public Optional<BroughtModel> model() {
+        return latest(Event.ModelChosen.class)
+                .filter(chosen -> !chosen.sha256().isEmpty())
+                .map(chosen -> new BroughtModel(
+                        chosen.file(), chosen.sha256(), store.originals().path(chosen.sha256())));
     }
 
     /** Writes an event; gives its entry. */
@@ -214,31 +255,79 @@ public final class Casebook implements AutoCloseable {
         return store.isWithdrawn(event);
     }
 
+    /**
+     * Takes in what a copy of this casebook has and this one has not.
+     *
+     * @throws CasebookFault if it is no copy of this casebook, or not as it was written; nothing is then taken in
+     */
+    public Joining join(Copying.Copy copy) {
+        return store.copying().join(who, copy);
+    }
+
+    /** What copies that were united said differently, and nobody has settled since. */
+    public List<Disagreement> disagreements() {
+        return store.ofKind(Event.CopyMerged.class).isEmpty() ? List.of() : Disagreement.open(history());
+    }
+
     /** The ids of the events that no longer count. */
     public Set<String> withdrawn() {
         return store.withdrawn();
     }
 
-    /** The decisions that stand, oldest first; of several about one pair, the latest. */
-    public List<Decision> decisions() {
-        Map<List<RecordId>, Decision> byPair = new LinkedHashMap<>();
-        for (Event.PairDecided decided : store.decisions()) {
-            List<RecordId> pair =
-                    decided.left().toString().compareTo(decided.right().toString()) <= 0
-                            ? List.of(decided.left(), decided.right())
-                            : List.of(decided.right(), decided.left());
-            byPair.remove(pair);
-            byPair.put(pair, Answers.decision(decided));
-        }
-        return List.copyOf(byPair.values());
+    /** Everyone's answers about pairs of records that stand, oldest first. */
+    public List<PairAnswer> answers() {
+        return store.decisions().stream()
+                .map(given -> new PairAnswer(given.number(), given.who(), Answers.decision(given.decided())))
+                .toList();
     }
 
-    /** The hashes of all files that were ever taken in. */
-    public Set<String> originals() {
-        Set<String> hashes = new TreeSet<>();
-        store.ofKind(Event.SourceReceived.class)
-                .forEach(entry -> hashes.add(((Event.SourceReceived) entry.event()).sha256()));
-        return hashes;
+    /** The rows of sheets that stand, in the order they were first entered. */
+    public List<SheetRow> rows() {
+        return store.rows();
+    }
+
+    /** The number of the entry that holds a row of a sheet as it stands, by which it can be withdrawn. */
+    public Optional<Long> numberOfRow(SheetKind kind, String row) {
+        return store.numberOfRow(kind, row);
+    }
+
+    /**
+     * The name of a subject of proceedings, where the rule of naming allows it; empty where it does not, or none was entered.
+     *
+     * @param presumption who may be named, by the proceedings as they stand
+     */
+    public Optional<String> nameOf(String pseudonym, Presumption presumption) {
+        return presumption.of(pseudonym).isShown() ? store.nameOf(pseudonym) : Optional.empty();
+    }
+
+    /**
+     * Takes in the bytes of a source. The same bytes of the same source change nothing.
+     *
+     * @return whether there was anything new
+     */
+    public boolean receiveItem(String source, Path file, String mediaType, String from, String on) throws IOException {
+        var kept = store.originals().take(file);
+        boolean known = store.ofKind(SheetEvents.ItemReceived.class).stream()
+                .map(entry -> (SheetEvents.ItemReceived) entry.event())
+                .anyMatch(item -> item.source().equals(source) && item.sha256().equals(kept.sha256()));
+        if (!known) {
+            String name = file.getFileName().toString();
+            note(new SheetEvents.ItemReceived(source, name, kept.sha256(), kept.bytes(), mediaType, from, on));
+        }
+        return !known;
+    }
+
+    /**
+     * The decisions that hold, oldest first. Of one person's answers about a pair the latest counts; where people differ, the
+     * answer that more of them gave, and none where they differ evenly ({@link #disputed}).
+     */
+    public List<Decision> decisions() {
+        return Agreed.of(answers()).decisions();
+    }
+
+    /** Pairs of records on which people differ evenly: nobody's answer is followed until one more has looked. */
+    public List<Set<RecordId>> disputed() {
+        return Agreed.of(answers()).disputed();
     }
 
     /** Everything that was done, oldest first. For a person to look at, {@link #latest(long, int)} is quicker. */
@@ -281,6 +370,11 @@ public final class Casebook implements AutoCloseable {
         return store.latest(kind).map(entry -> kind.cast(entry.event()));
     }
 
+    /** The latest entry of a kind. */
+    public Optional<Entry> latestEntry(Class<? extends Event> kind) {
+        return store.latest(kind);
+    }
+
     /** The individual of every record, by the latest linkage. */
     public Map<RecordId, IndividualId> individuals() {
         return store.individuals();
@@ -301,46 +395,13 @@ public final class Casebook implements AutoCloseable {
         return store.individualOf(record);
     }
 
-    /** What does not hold in the log, the views and the files taken in, one sentence each; empty where all holds. */
-    public List<String> faults() throws IOException {
-        List<String> faults = new ArrayList<>(store.faults());
-        for (Entry entry : store.ofKind(Event.SourceReceived.class)) {
-            Event.SourceReceived received = (Event.SourceReceived) entry.event();
-            if (!store.originals().isIntact(received.sha256())) {
-                faults.add("%s/%s, taken in as %s of %s, is gone or is not the file that was taken in"
-                        .formatted(ORIGINALS, received.sha256(), received.file(), received.list()));
-            }
-        }
-        return faults;
-    }
-
     /**
      * Signs what the log is now, to be kept elsewhere, and notes that.
      *
      * @param key signs it
      */
     public Checkpoint checkpoint(SigningKey key) {
-        return store.checkpoint(who, key);
-    }
-
-    /** What is wrong with this log if the checkpoint is of an earlier state of it, in words; empty where it grew from there. */
-    public Optional<String> against(Checkpoint checkpoint) {
-        String id = store.numbered(1).map(Entry::id).orElse("");
-        if (!checkpoint.isSigned()) {
-            return Optional.of("its signature is not of what it says, or not by the key it names");
-        }
-        if (!checkpoint.casebook().equals(id)) {
-            return Optional.of("it is of another casebook");
-        }
-        long length = length();
-        if (checkpoint.size() > length) {
-            return Optional.of(
-                    "it is of %,d entries and the log has %,d: entries were taken away, the log was rolled back"
-                            .formatted(checkpoint.size(), length));
-        }
-        return store.root(checkpoint.size()).equals(checkpoint.root())
-                ? Optional.empty()
-                : Optional.of("the first %,d entries are not those it was made of".formatted(checkpoint.size()));
+        return store.copying().checkpoint(who, key);
     }
 
     /** Does work that only reads, on the casebook as it is now, whatever others write meanwhile. */
@@ -351,6 +412,64 @@ public final class Casebook implements AutoCloseable {
     /** What the casebook is kept in: for copies of the whole of it. */
     public Store store() {
         return store;
+    }
+
+    /**
+     * Seals a person: writes that, destroys the keys to words about them, and takes the files away that say something of them.
+     *
+     * @param sealed who
+     * @param files the files that are taken away; their copies lie among the originals already
+     * @param why the legal ground, without a name in it; it can never be sealed itself
+     * @return number of the entry that says so
+     */
+    public long seal(Event.PersonSealed sealed, List<Event.OriginalSealed> files, String why) {
+        List<Store.Noted> events = new ArrayList<>();
+        events.add(new Store.Noted(sealed, why));
+        files.forEach(file -> events.add(new Store.Noted(file, "")));
+        return store.seal(who, events).get(0).number();
+    }
+
+    /**
+     * Takes a file away as a whole, because of what it says of someone.
+     *
+     * @param sha256 its hash
+     * @param why the legal ground, without a name in it
+     * @return number of the entry that says so
+     * @throws IllegalArgumentException if no file with that hash was taken in
+     */
+    public long sealOriginal(String sha256, String why) {
+        if (!originals().contains(sha256)) {
+            throw new IllegalArgumentException(
+                    "No file with the hash %s was taken in, or it was sealed before. Nothing was changed."
+                            .formatted(sha256));
+        }
+        Event.OriginalSealed away = new Event.OriginalSealed("", sha256, "", 0);
+        return store.seal(who, List.of(new Store.Noted(away, why))).get(0).number();
+    }
+
+    /** What does not hold in the log, the views and the files taken in, one sentence each; empty where all holds. */
+    public List<String> faults() throws IOException {
+        return new Soundness(store).faults();
+    }
+
+    /** What is wrong with this log if the checkpoint is of an earlier state of it, in words; empty where it grew from there. */
+    public Optional<String> against(Checkpoint checkpoint) {
+        return new Soundness(store).against(checkpoint);
+    }
+
+    /** The hashes of all files that were taken in, as far as they were not taken away again by sealing. */
+    public Set<String> originals() {
+        return new FilesTaken(store).all();
+    }
+
+    /** The hashes of all files that were taken in as editions of a list, or stand in the stead of one. */
+    public Set<String> originalsOf(String list) {
+        return new FilesTaken(store).ofList(list);
+    }
+
+    /** The records of a list whose persons were sealed. */
+    public Set<String> sealedRecords(String list) {
+        return new FilesTaken(store).sealedRecords(list);
     }
 
     /** Folds the log into new views; for tables that someone changed behind Cairn's back. */

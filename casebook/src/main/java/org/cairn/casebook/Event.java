@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.link.RecordId;
 
 /**
@@ -35,6 +37,14 @@ public interface Event {
     /** Whether a later event may say that this one no longer counts. */
     default boolean canBeWithdrawn() {
         return false;
+    }
+
+    /**
+     * What this is the last word on, until a later event is: of two that speak of the same matter, the later counts. When copies are
+     * united, two different last words are shown to a person. Empty where such events stand side by side.
+     */
+    default String lastWordOn() {
+        return "";
     }
 
     /**
@@ -79,6 +89,11 @@ public interface Event {
         public String sentence() {
             return "%s: took in %s (%,d bytes, sha-256 %s…)".formatted(list, file, bytes, sha256.substring(0, 12));
         }
+
+        @Override
+        public String lastWordOn() {
+            return "the editions of " + list;
+        }
     }
 
     /**
@@ -98,6 +113,26 @@ public interface Event {
         public String sentence() {
             long count = problems.values().stream().mapToLong(Long::longValue).sum();
             return "%s: read %,d records, %,d problems".formatted(list, records, count);
+        }
+    }
+
+    /**
+     * It was chosen what weighs pairs of records from now on.
+     *
+     * @param file name of the model's file; empty where weights are learned from the lists
+     * @param sha256 hash of its bytes; its copy lies under this name; empty where weights are learned
+     */
+    record ModelChosen(String file, String sha256) implements Event {
+        @Override
+        public String sentence() {
+            return file.isEmpty()
+                    ? "chose to learn weights from the lists"
+                    : "chose the model %s to weigh pairs (sha-256 %s…)".formatted(file, sha256.substring(0, 12));
+        }
+
+        @Override
+        public String lastWordOn() {
+            return "what weighs pairs";
         }
     }
 
@@ -157,6 +192,11 @@ public interface Event {
         }
 
         @Override
+        public String lastWordOn() {
+            return Stream.of(left, right).map(RecordId::toString).sorted().collect(Collectors.joining(" and "));
+        }
+
+        @Override
         public boolean canBeWithdrawn() {
             return true;
         }
@@ -173,6 +213,11 @@ public interface Event {
         public String sentence() {
             return "withdrew “%s”".formatted(words);
         }
+
+        @Override
+        public String lastWordOn() {
+            return "whether “%s” counts".formatted(words);
+        }
     }
 
     /**
@@ -185,6 +230,11 @@ public interface Event {
         @Override
         public String sentence() {
             return "restored “%s”".formatted(words);
+        }
+
+        @Override
+        public String lastWordOn() {
+            return "whether “%s” counts".formatted(words);
         }
     }
 
@@ -221,17 +271,75 @@ public interface Event {
         }
     }
 
+    /**
+     * What is said of a person was sealed, on legal request: the keys to such words are destroyed.
+     *
+     * @param person who, by an id: {@code P-0214}, a list's record, a pseudonym
+     * @param subjects all ids under which words about them were written, as {@link Subject} writes them
+     */
+    record PersonSealed(String person, List<String> subjects) implements Event {
+        public PersonSealed {
+            subjects = List.copyOf(subjects);
+        }
+
+        @Override
+        public String sentence() {
+            return "sealed what is said of %s".formatted(person);
+        }
+    }
+
+    /**
+     * A file that was taken in was taken away again, on legal request, because of what it says of a person. Its hash stays in the
+     * log.
+     *
+     * @param list the list it is an edition of; empty where it is of a source
+     * @param sha256 its hash
+     * @param copy hash of the copy in its stead, in which what was said of the person reads “sealed”; empty where there is none
+     * @param bytes size of the copy
+     */
+    record OriginalSealed(String list, String sha256, String copy, long bytes) implements Event {
+        @Override
+        public String sentence() {
+            String what = "%s…".formatted(sha256.substring(0, 12));
+            return copy.isEmpty()
+                    ? "took away the original %s, which is sealed as a whole".formatted(what)
+                    : "%s: took away the original %s; a copy stands in its stead in which someone is sealed"
+                            .formatted(list, what);
+        }
+    }
+
+    /**
+     * A copy of this casebook that went its own way was taken in. Its entries that were not here follow this one.
+     *
+     * @param common how many entries both copies began with
+     * @param size how many entries the copy had
+     * @param root root of the tree over them
+     * @param order sha-256 of the object that names the copy's entries in the copy's order, an id a line
+     * @param taken how many entries follow that were not here
+     */
+    record CopyMerged(long common, long size, String root, String order, long taken) implements Event {
+        @Override
+        public String sentence() {
+            return "took in a copy that had parted after entry %d: %,d entries that were not here"
+                    .formatted(common, taken);
+        }
+    }
+
     /** The kinds above. Other packages list theirs; {@code store.Kinds} knows them all. */
     List<Class<? extends Event>> KINDS = List.of(
             CasebookBegun.class,
             LogConverted.class,
             SourceReceived.class,
             RowsMapped.class,
+            ModelChosen.class,
             LinkageMade.class,
             PeopleNamed.class,
             PairDecided.class,
             Withdrawn.class,
             Restored.class,
             FiguresStated.class,
-            CheckpointMade.class);
+            CheckpointMade.class,
+            PersonSealed.class,
+            OriginalSealed.class,
+            CopyMerged.class);
 }

@@ -31,7 +31,8 @@ class GoldenReferenceTest {
                 "hare6",
                 "neworleans5",
                 "neworleans8",
-                "ph_manila_police"
+                "ph_manila_police",
+                "ph_manila_unidentified"
             })
     void latentClassesAgreeWhereTheReferenceConverged(String name) throws IOException {
         assumeTrue(Boolean.getBoolean("cairn.slow"), "takes a minute: run with -Dcairn.slow=true");
@@ -52,9 +53,19 @@ class GoldenReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uk5", "uk6", "netherlands5", "netherlands6", "peru3", "gaza3"})
-    void latentClassesAreWithheldWhereTheReferenceDidNotConverge(String name) throws IOException {
+    @ValueSource(strings = {"netherlands5", "netherlands6"})
+    void latentClassesAreWithheldWhereThereAreSeveralModes(String name) throws IOException {
         assumeTrue(Boolean.getBoolean("cairn.slow"), "takes a minute: run with -Dcairn.slow=true");
         assertThat(Published.reason("latent", Golden.table(name))).startsWith("Several modes");
+    }
+
+    /** The reference's chains, of 160,000 sweeps each, had not met on these (R-hat 1.02 to 1.5). */
+    @ParameterizedTest
+    @ValueSource(strings = {"uk5", "uk6", "peru3", "gaza3", "lesbian4", "diabetes4"})
+    void latentClassesConvergeWhereTheReferenceDidNot(String name) throws IOException {
+        assumeTrue(Boolean.getBoolean("cairn.slow"), "takes a minute: run with -Dcairn.slow=true");
+        Estimate estimate = Published.estimate("latent", Golden.table(name));
+        assertThat((double) estimate.details().get("rhat")).isLessThanOrEqualTo(1.01);
+        assertThat((double) estimate.details().get("ess_tail")).isGreaterThanOrEqualTo(400);
     }
 }

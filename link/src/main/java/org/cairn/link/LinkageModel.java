@@ -23,7 +23,7 @@ import org.cairn.link.run.Order;
  *
  * <p>How common a value is, is read from the records that are scored.
  */
-public final class LinkageModel {
+public final class LinkageModel implements ScoringModel {
 
     /** What the model was told, or chose. */
     record Settings(List<Comparison> comparisons, Blocking blocking, int threads) {}
@@ -53,6 +53,7 @@ public final class LinkageModel {
     }
 
     /** Each part of each comparison with its levels and their weights. */
+    @Override
     public List<ComparisonModel> comparisons() {
         List<ComparisonModel> models = new ArrayList<>();
         List<FieldComparison.Part> parts = trained.fields().parts();
@@ -71,6 +72,7 @@ public final class LinkageModel {
     }
 
     /** Share of all possible pairs that are expected to be one person. */
+    @Override
     public double lambda() {
         double same = 0;
         ListPairs lists = trained.lists();
@@ -81,11 +83,13 @@ public final class LinkageModel {
     }
 
     /** Rounds of EM taken in the last pass. */
+    @Override
     public int rounds() {
         return parameters.rounds();
     }
 
     /** Whether EM came to rest within the rounds it had. */
+    @Override
     public boolean converged() {
         return parameters.converged();
     }
@@ -94,16 +98,19 @@ public final class LinkageModel {
      * What a person should know before relying on the linkage, in sentences, the gravest first: lists that share no field,
      * learning that did not come to rest, pairs that a blocking rule left out. Empty if there is nothing to say.
      */
+    @Override
     public List<String> warnings() {
         return Warnings.of(records, settings.comparisons(), blocking, parameters);
     }
 
     /** At or above this weight two records are linked. */
+    @Override
     public double linkFromBits() {
         return lines.linkFromBits();
     }
 
     /** At or above this weight, and below {@link #linkFromBits}, a person should look. */
+    @Override
     public double reviewFromBits() {
         return lines.reviewFromBits();
     }
@@ -119,11 +126,13 @@ public final class LinkageModel {
     }
 
     /** How many pairs blocking kept in the records the model was trained on, and by which rule. */
+    @Override
     public BlockingCounts blocking() {
         return blocking;
     }
 
     /** SHA-256, in hexadecimal, of everything that determines weights: comparisons, rules, m, u, λ, κ and the lines. */
+    @Override
     public String fingerprint() {
         StringBuilder text = new StringBuilder("cairn-link 1\n");
         text.append(settings.comparisons())
@@ -154,6 +163,7 @@ public final class LinkageModel {
      * @param keepFromBits pairs at or above this weight are kept; the others are only counted
      * @throws IllegalArgumentException if the records do not have the fields or the lists the model was trained on
      */
+    @Override
     public ScoredPairs score(RecordTable records, double keepFromBits) {
         if (Double.isNaN(keepFromBits)) {
             throw new IllegalArgumentException("the weight to keep pairs from must be a number");

@@ -96,6 +96,11 @@ public final class ScoredPairs {
         return weights.evidence(left(pair), right(pair));
     }
 
+    /** What the model knows of any two rows, kept or not. */
+    public PairWeights weights() {
+        return weights;
+    }
+
     /** All candidate pairs by whole bits of weight, those not kept included. */
     public WeightHistogram histogram() {
         return histogram;

@@ -12,14 +12,19 @@ final class Browser {
 
     /** Tries, and says nothing where it cannot: the path is printed anyway. */
     static void open(Path page) {
+        open(page.toString());
+    }
+
+    /** As {@link #open(Path)}, at an address. */
+    static void open(String page) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         List<String> command;
         if (system.contains("mac")) {
-            command = List.of("open", page.toString());
+            command = List.of("open", page);
         } else if (system.contains("win")) {
-            command = List.of("cmd", "/c", "start", "", page.toString());
+            command = List.of("cmd", "/c", "start", "", page);
         } else if (System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null) {
-            command = List.of("xdg-open", page.toString());
+            command = List.of("xdg-open", page);
         } else {
             return;
         }

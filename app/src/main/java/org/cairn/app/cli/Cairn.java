@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The program. Without a verb it prints its help. */
+/** The program. Without a verb it opens the workbench. */
 @Command(
         name = "cairn",
         subcommands = {
@@ -21,24 +21,35 @@ import picocli.CommandLine.Option;
             Add.class,
             Check.class,
             Link.class,
+            Reviewing.class,
             Table.class,
             Estimating.class,
             Reporting.class,
             Show.class,
+            SourceVerb.class,
+            ClaimVerb.class,
+            IncidentVerb.class,
+            PartyVerb.class,
+            ProceedingVerb.class,
+            Assess.class,
             History.class,
             Restore.class,
             Export.class,
             Verify.class,
             MakeCheckpoint.class,
+            MakeBackup.class,
+            Merge.class,
+            Seal.class,
             Evaluate.class,
-            Simulate.class
+            Simulate.class,
+            Serve.class
         })
 public final class Cairn implements Callable<Integer> {
 
     private static final String HELP = """
             cairn – record the dead, link the lists, estimate the unrecorded
 
-            usage: cairn [verb] [options]
+            usage: cairn [verb] [options]           no verb: open the workbench in your browser
 
               demo               copy the example, run it from lists to report, open what came out
               run                everything a project needs, in order: add, check, link, table, estimate, report
@@ -46,17 +57,25 @@ public final class Cairn implements Callable<Integer> {
               add <file>         take in a list, or a corrected copy of one, and map its columns
               check              what is missing, unreadable, repeated or impossible
               link               propose which records are the same person
+              review             answer the pairs that need a person
               table              who is on which lists
               estimate           how many were never recorded
               report             write report.html, figures.csv and the data package
               show <id>          one person, or one record: what every list says
+              claim <do>         what sources say: add | list | show | withdraw | agreement; so also source, incident,
+                                 party, proceeding (and stage, sign, name)
+              assess <do>        conclusions, each with its rule and author: add | list | withdraw
               history            everything that was done, by whom and when; withdraw one with --withdraw <n>
               restore <n>        let a withdrawn entry count again
               export <what>      individuals | links | pairs | table | package (the whole case)
               verify             check the log, the stored files and every published figure
               checkpoint         sign what the log is now, to be kept elsewhere
+              backup <folder>    copy the whole project, even while it is in use
+              merge <copy>       take in what another copy of this case has
+              seal <id>          make what is said of a person unreadable, on legal request
               evaluate <truth>   how good is the linkage, against known answers
               simulate <folder>  invented people and overlapping lists, with the truth beside them
+              serve              open the workbench
 
               --project <folder>   default: here         --seed <n>      default: from cairn.yaml
               --json               machine-readable      --help          of a verb: cairn link --help
@@ -105,7 +124,7 @@ public final class Cairn implements Callable<Integer> {
         line.setExecutionExceptionHandler((fault, command, parsed) -> Faults.tell(fault, console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
-        int code = line.execute(arguments);
+        int code = line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
         console.flush();
         return code;
     }

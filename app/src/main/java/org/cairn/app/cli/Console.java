@@ -23,6 +23,11 @@ record Console(PrintStream out, PrintStream err, boolean showsProgress) {
         return Boolean.getBoolean("cairn.terminal");
     }
 
+    /** Whether a person can answer on standard input; the launcher looks and says so. */
+    static boolean canAsk() {
+        return Boolean.getBoolean("cairn.asks");
+    }
+
     PrintWriter printer() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import org.cairn.app.YoursToMend;
 import org.cairn.casebook.project.ProjectFault;
+import org.cairn.casebook.work.NewProject;
 import org.cairn.casebook.work.Work;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class Demo extends Verb {
 
     @Override
     public Integer call() throws IOException, ProjectFault {
-        Path example = home().resolve("examples").resolve(EXAMPLE);
+        Path example = NewProject.examples().resolve(EXAMPLE);
         if (!Files.isDirectory(example)) {
             throw new YoursToMend(
                     "The example is not where Cairn was installed (%s). Nothing was done.".formatted(example));
@@ -36,7 +37,7 @@ final class Demo extends Verb {
             console().warn("The folder %s is not empty. Nothing was done. Name a new one with --to.".formatted(folder));
             return USAGE;
         }
-        copy(example, folder);
+        NewProject.copy(example, folder);
         console().say("Invented people of an invented place, in %s", folder);
         try (Work work =
                 Work.open(folder, Optional.empty(), Clock.systemUTC(), console().progress())) {
@@ -51,11 +52,6 @@ final class Demo extends Verb {
         return DONE;
     }
 
-    /** Where Cairn is installed; the launcher says so. */
-    static Path home() {
-        return Path.of(System.getProperty("cairn.home", System.getProperty("cairn.root", ".")));
-    }
-
     private static Path unused() {
         Path folder = Path.of(EXAMPLE);
         for (int next = 2; Files.exists(folder); next++) {
@@ -67,21 +63,6 @@ final class Demo extends Verb {
     private static boolean isEmpty(Path folder) throws IOException {
         try (var inside = Files.list(folder)) {
             return inside.findAny().isEmpty();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> all;
-        try (var inside = Files.walk(from)) {
-            all = inside.toList();
-        }
-        for (Path each : all) {
-            Path target = to.resolve(from.relativize(each).toString());
-            if (Files.isDirectory(each)) {
-                Files.createDirectories(target);
-            } else {
-                Files.copy(each, target);
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cairn.app.YoursToMend;
 import org.cairn.casebook.intake.CaptureFile;
 import org.cairn.casebook.work.Evaluation;
 import org.cairn.casebook.work.Linking;

@@ -38,7 +38,7 @@ final class Export extends Verb.OfProject {
     @Option(
             names = "--from",
             paramLabel = "<bits>",
-            description = "of pairs: from this weight up (default: the review line)")
+            description = "of pairs: from this weight up (default: what cairn link kept)")
     private @Nullable Double from;
 
     @Option(names = "--with-names", description = "of individuals: write their names, whatever report › names says")

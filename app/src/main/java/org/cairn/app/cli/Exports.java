@@ -46,25 +46,37 @@ final class Exports {
         csv.flush();
     }
 
-    /** {@code list_l,record_l,list_r,record_r,weight_bits,probability,outcome}: every pair from a weight up. */
+    /**
+     * {@code list_l,record_l,list_r,record_r,weight_bits,probability,outcome}: every pair from a weight up. By a model brought
+     * along, also the number of each comparison's level: {@code gamma_…}, −1 where either record states nothing.
+     */
     static void pairs(Work work, @Nullable Double fromBits, OutputStream to) throws IOException {
         Linking linking = fromBits == null ? work.link() : work.linkKeeping(fromBits);
+        double from = fromBits == null ? work.keptFrom().orElse(linking.model().reviewFromBits()) : fromBits;
         RecordTable records = work.records().table();
         int[] person = linking.linkage().personOfRow();
         ScoredPairs pairs = linking.pairs();
         CsvWriter csv = csv(to);
-        csv.writeRecord("list_l", "record_l", "list_r", "record_r", "weight_bits", "probability", "outcome");
+        List<String> header = new ArrayList<>(
+                List.of("list_l", "record_l", "list_r", "record_r", "weight_bits", "probability", "outcome"));
+        linking.numbered().forEach(comparison -> header.add("gamma_" + comparison));
+        csv.writeRecord(header);
         for (int pair = 0; pair < pairs.size(); pair++) {
+            if (pairs.weightBits(pair) < from) {
+                continue;
+            }
             RecordId left = records.idOf(pairs.left(pair));
             RecordId right = records.idOf(pairs.right(pair));
-            csv.writeRecord(
+            List<String> row = new ArrayList<>(List.of(
                     Csv.safe(left.list()),
                     Csv.safe(left.record()),
                     Csv.safe(right.list()),
                     Csv.safe(right.record()),
                     Double.toString(pairs.weightBits(pair)),
                     Double.toString(pairs.probability(pair)),
-                    outcome(linking, pair, person[pairs.left(pair)] == person[pairs.right(pair)]));
+                    outcome(linking, pair, person[pairs.left(pair)] == person[pairs.right(pair)])));
+            linking.levels(pair).forEach(level -> row.add(Integer.toString(level)));
+            csv.writeRecord(row);
         }
         csv.flush();
     }

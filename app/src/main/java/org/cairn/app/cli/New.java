@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.cairn.casebook.exchange.CaseImport;
 import org.cairn.casebook.project.Project;
-import org.cairn.casebook.project.ProjectFile;
+import org.cairn.casebook.work.NewProject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,11 +45,7 @@ final class New extends Verb {
             console().warn("%s is there already. Nothing was changed.".formatted(file));
             return USAGE;
         }
-        String name = title == null
-                ? folder.toAbsolutePath().normalize().getFileName().toString()
-                : title;
-        Files.createDirectories(folder.resolve("lists"));
-        Files.writeString(file, ProjectFile.start(name));
+        NewProject.begin(folder, title == null ? "" : title);
         console().say("Began %s.", file);
         console()
                 .say(

@@ -1,6 +1,8 @@
 package org.cairn.app.cli;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
 
@@ -12,10 +14,15 @@ final class Reporting extends Verb.OfProject {
 
     @Override
     int work(Work work) throws IOException {
-        boolean attention = Steps.takeIn(work, console());
-        var findings = work.findings();
+        boolean attention = Steps.takeInSheets(work, console());
+        Optional<Findings> findings = Optional.empty();
+        if (!work.project().lists().isEmpty()) {
+            attention |= Steps.takeIn(work, console());
+            findings = Optional.of(work.findings());
+            attention |= findings.get().problems().count() > 0;
+        }
         console().clear();
-        console().say("%s", Steps.report(work, findings));
-        return attention || findings.problems().count() > 0 ? ATTENTION : DONE;
+        console().say("%s", Steps.report(work, findings, Steps.cases(work)));
+        return attention ? ATTENTION : DONE;
     }
 }

@@ -2,6 +2,8 @@ package org.cairn.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
@@ -17,18 +19,28 @@ final class Run extends Verb.OfProject {
 
     /** Runs all steps; gives whether the user's data needs attention. */
     static boolean everything(Work work, Console console) throws IOException {
-        boolean attention = Steps.takeIn(work, console);
-        Findings findings = work.findings();
-        console.clear();
-        attention |= Steps.problems(findings.problems(), console);
-        Sentences.linkage(findings.linkage(), findings.individuals().recorded()).forEach(console::say);
-        attention |= !findings.linkage().conflicts().isEmpty();
-        Sentences.people(findings).forEach(console::say);
-        Sentences.answers(findings).forEach(console::say);
-        Path page = Steps.report(work, findings);
+        boolean attention = Steps.takeInSheets(work, console);
+        Optional<Findings> findings = Optional.empty();
+        if (!work.project().lists().isEmpty()) {
+            attention |= Steps.takeIn(work, console);
+            findings = Optional.of(work.findings());
+            console.clear();
+            attention |= tell(findings.get(), console);
+        }
+        Optional<CaseFindings> cases = Steps.cases(work);
+        cases.ifPresent(found -> CaseSentences.of(found).forEach(console::say));
+        Path page = Steps.report(work, findings, cases);
         console.say("");
         console.say("The report is in");
         console.say(page.toString());
         return attention;
+    }
+
+    private static boolean tell(Findings findings, Console console) {
+        boolean attention = Steps.problems(findings.problems(), console);
+        Sentences.linkage(findings.linkage(), findings.individuals().recorded()).forEach(console::say);
+        Sentences.people(findings).forEach(console::say);
+        Sentences.answers(findings).forEach(console::say);
+        return attention || !findings.linkage().conflicts().isEmpty();
     }
 }

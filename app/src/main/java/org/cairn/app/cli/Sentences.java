@@ -8,6 +8,9 @@ import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.StratumFinding;
 import org.cairn.estimate.Interval;
 import org.cairn.estimate.Verdict;
+import org.cairn.link.Decision;
+import org.cairn.link.DifferentPeople;
+import org.cairn.link.SamePerson;
 
 /** Findings in the words of the command line. */
 final class Sentences {
@@ -24,8 +27,14 @@ final class Sentences {
                         linkage.candidatePairs(),
                         linkage.possiblePairs(),
                         linkage.blocking().size()));
-        lines.add("model %s in %d rounds; λ = %.3g"
-                .formatted(linkage.converged() ? "trained" : "NOT converged", linkage.rounds(), linkage.lambda()));
+        lines.add(
+                linkage.rounds() == 0 && linkage.converged()
+                        ? "model brought along; λ = %.3g".formatted(linkage.lambda())
+                        : "model %s in %d rounds; λ = %.3g"
+                                .formatted(
+                                        linkage.converged() ? "trained" : "NOT converged",
+                                        linkage.rounds(),
+                                        linkage.lambda()));
         lines.add("%,9d pairs linked     (%.1f bits or more)".formatted(linkage.linked(), linkage.linkFromBits()));
         lines.add("%,9d pairs to review  (%.1f to %.1f bits)"
                 .formatted(linkage.toReview(), linkage.reviewFromBits(), linkage.linkFromBits()));
@@ -88,6 +97,14 @@ final class Sentences {
             return "in all at least about %,.0f. %s".formatted(atLeast.lower(), atLeast.reason());
         }
         return "no estimate. " + verdict.reason();
+    }
+
+    /** A decision in the words of the log. */
+    static String answer(Decision decision) {
+        if (decision instanceof SamePerson) {
+            return "same person";
+        }
+        return decision instanceof DifferentPeople ? "different people" : "cannot tell";
     }
 
     private static String limits(Interval interval) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.app.report.FiguresCsv;
 import org.cairn.casebook.Checkpoint;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.store.Sha256;
@@ -77,7 +76,7 @@ final class Verify extends Verb.Answering {
     }
 
     private static List<String> recompute(Work work, Event.FiguresStated stated) throws IOException {
-        String figures = FiguresCsv.of(work.recomputed());
+        String figures = Steps.recomputedFigures(work);
         if (Sha256.of(figures).equals(stated.sha256())) {
             return List.of();
         }

@@ -21,11 +21,10 @@ record Assets(String style, List<String> scripts) {
 
     /** The assets as vendored. */
     static Assets load() {
-        String interpreter = global(text("vendor/vega-interpreter.js"));
         List<String> scripts = List.of(
                 script(text("vendor/vega.min.js")),
                 script(text("vendor/vega-lite.min.js")),
-                script(interpreter),
+                script(interpreter()),
                 script(text("draw.js")));
         return new Assets(Fonts.faces() + text("report.css"), scripts);
     }
@@ -45,6 +44,10 @@ record Assets(String style, List<String> scripts) {
     /** A script without its pointer to a source map, which a browser might look for. */
     private static String script(String text) {
         return text.replaceAll("(?m)^//# sourceMappingURL=.*$", "").replace("\r\n", "\n");
+    }
+
+    static String interpreter() {
+        return global(text("vendor/vega-interpreter.js"));
     }
 
     /**

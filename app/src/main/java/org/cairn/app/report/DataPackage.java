@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
 import org.cairn.estimate.CaptureTable;
 import tools.jackson.databind.SerializationFeature;
@@ -30,25 +32,46 @@ final class DataPackage {
 
     /** Every file of the package by its name, {@code datapackage.json} included. */
     static Map<String, byte[]> of(Findings findings) {
-        List<Table> tables = List.of(
-                figures(findings),
-                captureTable(findings),
-                lists(findings),
-                matchWeights(findings),
-                pairsByWeight(findings));
+        return of(Optional.of(findings), Optional.empty());
+    }
+
+    /** The package of lists, of claims and proceedings, or of both; at least one is there. */
+    static Map<String, byte[]> of(Optional<Findings> findings, Optional<CaseFindings> cases) {
+        List<Table> tables = new ArrayList<>();
+        tables.add(figures(FiguresCsv.of(findings, cases)));
+        findings.ifPresent(found ->
+                tables.addAll(List.of(captureTable(found), lists(found), matchWeights(found), pairsByWeight(found))));
+        cases.ifPresent(found -> tables.addAll(cases(found)));
         Map<String, byte[]> files = new TreeMap<>();
         tables.forEach(table -> files.put(table.name() + ".csv", table.bytes()));
-        files.put("datapackage.json", (description(findings, tables) + "\n").getBytes(StandardCharsets.UTF_8));
+        String description = findings.map(found -> description(found, tables))
+                .orElseGet(() -> description(cases.orElseThrow(), tables));
+        files.put("datapackage.json", (description + "\n").getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
-    private static Table figures(Findings findings) {
+    private static List<Table> cases(CaseFindings findings) {
+        return List.of(
+                new Table("claims", "Every claim", fields(CaseTables.CLAIMS), CaseTables.claims(findings.dossier())),
+                new Table("stages", "Every stage", fields(CaseTables.STAGES), CaseTables.stages(findings.dossier())),
+                new Table(
+                        "sources", "Every source", fields(CaseTables.SOURCES), CaseTables.sources(findings.dossier())));
+    }
+
+    private static List<Field> fields(List<String> columns) {
+        List<String> numbers = List.of("min", "max", "edition");
+        return columns.stream()
+                .map(name -> new Field(name, numbers.contains(name) ? "integer" : "string"))
+                .toList();
+    }
+
+    private static Table figures(String csv) {
         List<String> numbers = List.of("value", "lower", "upper", "level");
         List<Field> fields = FiguresCsv.COLUMNS.stream()
                 .map(name ->
                         new Field(name, numbers.contains(name) ? "number" : name.equals("seed") ? "integer" : "string"))
                 .toList();
-        return new Table("figures", "Every figure that is stated, with its recipe", fields, FiguresCsv.of(findings));
+        return new Table("figures", "Every figure that is stated, with its recipe", fields, csv);
     }
 
     /** One row per stratum and capture history that anyone has, as {@code cairn estimate --table} reads it. */
@@ -144,14 +167,40 @@ final class DataPackage {
     }
 
     private static String description(Findings findings, List<Table> tables) {
+        return description(
+                findings.title(),
+                findings.counts(),
+                findings.recipe().version(),
+                findings.recipe().projectSha256(),
+                Map.of("seed", findings.recipe().seed()),
+                tables);
+    }
+
+    private static String description(CaseFindings findings, List<Table> tables) {
+        return description(
+                findings.title(),
+                findings.counts(),
+                findings.recipe().version(),
+                findings.recipe().projectSha256(),
+                Map.of("entriesSha256", findings.recipe().rowsSha256()),
+                tables);
+    }
+
+    private static String description(
+            String title,
+            String counts,
+            String version,
+            String projectSha256,
+            Map<String, Object> more,
+            List<Table> tables) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
-        description.put("name", slug(findings.title()));
-        description.put("title", findings.title());
-        description.put("description", findings.counts());
-        description.put("version", findings.recipe().version());
-        description.put("seed", findings.recipe().seed());
-        description.put("projectSha256", findings.recipe().projectSha256());
+        description.put("name", slug(title));
+        description.put("title", title);
+        description.put("description", counts);
+        description.put("version", version);
+        description.putAll(more);
+        description.put("projectSha256", projectSha256);
         description.put("resources", tables.stream().map(DataPackage::resource).toList());
         return JSON.writeValueAsString(description);
     }

@@ -35,6 +35,10 @@ record Figure(
         OVERLAP,
         RECORDED,
         ESTIMATE,
-        ANSWER
+        ANSWER,
+        CLAIM,
+        DERIVED,
+        NARROWING,
+        WAITING
     }
 }

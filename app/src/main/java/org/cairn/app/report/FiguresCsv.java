@@ -1,8 +1,10 @@
 package org.cairn.app.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
 
 /** Every stated figure as a row of text, byte for byte the same for the same findings. */
@@ -30,16 +32,37 @@ public final class FiguresCsv {
      * refused, are empty. {@code inputs} holds the first twelve digits of the sha-256 of the project file and of each list.
      */
     public static String of(Findings findings) {
+        return of(Optional.of(findings), Optional.empty());
+    }
+
+    /** The figures of lists, then those of claims and proceedings, under numbers that go on. */
+    public static String of(Optional<Findings> findings, Optional<CaseFindings> cases) {
         Csv csv = new Csv(COLUMNS);
-        String seed = Long.toString(findings.recipe().seed());
-        String inputs = inputs(findings);
-        String version = findings.recipe().version();
-        for (Figure figure : Figures.of(findings)) {
+        List<Figure> ofLists = findings.map(Figures::of).orElse(List.of());
+        findings.ifPresent(found -> rows(
+                csv,
+                ofLists,
+                Long.toString(found.recipe().seed()),
+                inputs(found),
+                found.recipe().version()));
+        cases.ifPresent(found -> rows(
+                csv,
+                CaseFigures.of(found, ofLists.size() + 1),
+                "",
+                "project %s; entries %s"
+                        .formatted(
+                                Words.shortHash(found.recipe().projectSha256()),
+                                Words.shortHash(found.recipe().rowsSha256())),
+                found.recipe().version()));
+        return csv.toString();
+    }
+
+    private static void rows(Csv csv, List<Figure> figures, String seed, String inputs, String version) {
+        for (Figure figure : figures) {
             csv.text(figure.id(), figure.what(), figure.stratum(), figure.method());
             csv.number(number(figure.value()), number(figure.lower()), number(figure.upper()), number(figure.level()));
             csv.text(figure.note()).number(seed).text(inputs, version).end();
         }
-        return csv.toString();
     }
 
     /** The fingerprints of what went in: {@code project 3f2a…; hospital 9f2c…}. */

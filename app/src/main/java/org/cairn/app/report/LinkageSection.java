@@ -59,9 +59,12 @@ final class LinkageSection {
     }
 
     private String training() {
-        String still = linkage.converged()
-                ? "The model stood still after %s of training."
-                : "The model had not stood still after %s of training; its weights are provisional.";
+        String still = "The model stood still after %s of training.";
+        if (!linkage.converged()) {
+            still = "The model had not stood still after %s of training; its weights are provisional.";
+        } else if (linkage.rounds() == 0) {
+            still = "The model was trained elsewhere and brought along (%s here).";
+        }
         return (still + " It takes %s of all possible pairs for the same person (λ = %s). %s obeyed.")
                 .formatted(
                         Words.count(linkage.rounds(), "round", "rounds"),

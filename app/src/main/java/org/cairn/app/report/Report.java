@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
 
 /** The report of a run: {@code report.html}, {@code figures.csv}, and the data package they belong to. */
@@ -23,21 +25,35 @@ public final class Report {
      * @param findings what a run found
      */
     public static Map<String, byte[]> files(Findings findings) {
-        Map<String, byte[]> files = new TreeMap<>(DataPackage.of(findings));
-        files.put(PAGE, ReportPage.of(findings).getBytes(StandardCharsets.UTF_8));
+        return files(Optional.of(findings), Optional.empty());
+    }
+
+    /** The files of a report of lists, of claims and proceedings, or of both; at least one is there. */
+    public static Map<String, byte[]> files(Optional<Findings> findings, Optional<CaseFindings> cases) {
+        Map<String, byte[]> files = new TreeMap<>(DataPackage.of(findings, cases));
+        String page = findings.map(found -> ReportPage.of(found, cases, Assets.load()))
+                .orElseGet(() -> CasePage.of(cases.orElseThrow(), Assets.load()));
+        files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
         return files;
+    }
+
+    /** As {@link #write(Optional, Optional, Path)}, of lists alone. */
+    public static void write(Findings findings, Path reportFolder) throws IOException {
+        write(Optional.of(findings), Optional.empty(), reportFolder);
     }
 
     /**
      * Writes the report. All of it is first written to a folder beside, then moved into place file by file, so that no file
      * is ever half-written; {@code report.html} comes last. Other files in the folder are left alone.
      *
-     * @param findings what a run found
+     * @param findings what a run found in lists, where there are lists
+     * @param cases what claims and proceedings amount to, where there are any
      * @param reportFolder where the report goes; made if it is not there
      * @throws IOException if it cannot be written; what was there before is then still there
      */
-    public static void write(Findings findings, Path reportFolder) throws IOException {
-        Map<String, byte[]> files = files(findings);
+    public static void write(Optional<Findings> findings, Optional<CaseFindings> cases, Path reportFolder)
+            throws IOException {
+        Map<String, byte[]> files = files(findings, cases);
         Path folder = reportFolder.toAbsolutePath().normalize();
         Files.createDirectories(folder);
         Path beside = Files.createTempDirectory(folder.getParent(), ".report-");

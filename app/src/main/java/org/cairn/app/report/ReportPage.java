@@ -3,10 +3,12 @@ package org.cairn.app.report;
 import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.app.chart.Look;
 import org.cairn.app.report.Figure.Kind;
 import org.cairn.app.report.Html.Element;
 import org.cairn.app.report.Html.Text;
+import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
 
 /** The report as one page that needs nothing else: no network, no file beside it. */
@@ -19,14 +21,42 @@ final class ReportPage {
     }
 
     static String of(Findings findings, Assets assets) {
+        return of(findings, Optional.empty(), assets);
+    }
+
+    /** The page of lists, and of claims and proceedings where there are any. */
+    static String of(Findings findings, Optional<CaseFindings> cases, Assets assets) {
         Stated stated = Stated.of(findings);
-        Element page = Html.el("html", head(stated, assets), body(stated, assets))
-                .with("lang", "en")
-                .with("dir", "ltr");
+        List<Section> sections = new ArrayList<>(List.of(
+                ListsSection.of(stated),
+                ProblemsSection.of(stated),
+                LinkageSection.of(stated),
+                EstimateSection.of(stated),
+                RestsOnSection.of(stated),
+                RecipeSection.of(stated)));
+        Optional<CaseStated> entered =
+                cases.map(found -> CaseStated.of(found, stated.figures().size() + 1));
+        entered.ifPresent(found -> sections.addAll(CasePage.sections(found)));
+        int figures = stated.figures().size()
+                + entered.map(found -> found.figures().size()).orElse(0);
+        Element head = head(findings.title(), figures, findings.recipe().projectSha256(), assets);
+        return assemble(head, cover(stated), sections, footer(stated), assets);
+    }
+
+    /** A page from its parts. */
+    static String assemble(Element head, Element cover, List<Section> sections, String footer, Assets assets) {
+        Element main = Html.el("main", cover, contents(sections))
+                .add(sections.stream().map(Section::html).toList());
+        Element body = Html.el("body", hatches(), main, Html.el("footer", Html.el("p", footer)));
+        for (String script : assets.scripts()) {
+            body = body.add(Html.raw("script", script));
+        }
+        Element page = Html.el("html", head, body).with("lang", "en").with("dir", "ltr");
         return "<!DOCTYPE html>\n" + page.markup();
     }
 
-    private static Element head(Stated stated, Assets assets) {
+    /** The head of a page, with what stands at the foot of each sheet when it is printed. */
+    static Element head(String title, int figures, String projectSha256, Assets assets) {
         return Html.el("head")
                 .add(Html.el("meta").with("charset", "utf-8"))
                 .add(Html.el("meta")
@@ -34,21 +64,19 @@ final class ReportPage {
                         .with("content", assets.contentSecurityPolicy()))
                 .add(Html.el("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
                 .add(Html.el("meta").with("name", "referrer").with("content", "no-referrer"))
-                .add(Html.el("title", new Text(stated.findings().title())))
-                .add(Html.raw("style", assets.style() + printedFoot(stated)));
+                .add(Html.el("title", new Text(title)))
+                .add(Html.raw("style", assets.style() + printedFoot(title, figures, projectSha256)));
     }
 
     /** What stands at the foot of every printed page: the project, which figures, which inputs, which page. */
-    private static String printedFoot(Stated stated) {
-        String figures = "F1–F" + stated.figures().size();
-        String project = Words.shortHash(stated.findings().recipe().projectSha256());
+    private static String printedFoot(String title, int figures, String projectSha256) {
         return """
 
                 @media print { @page {
-                  @bottom-left { content: "%s · %s · project %s"; font: 8pt 'Source Sans 3', sans-serif; color: #6B675F; }
+                  @bottom-left { content: "%s · F1–F%s · project %s"; font: 8pt 'Source Sans 3', sans-serif; color: #6B675F; }
                   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt 'Source Sans 3', sans-serif; color: #6B675F; }
                 } }
-                """.formatted(inCss(stated.findings().title()), figures, project);
+                """.formatted(inCss(title), figures, Words.shortHash(projectSha256));
     }
 
     /** A text within quotation marks of a style sheet: letters, digits and spaces as they are, all else by code point. */
@@ -62,23 +90,6 @@ final class ReportPage {
             }
         });
         return out.toString();
-    }
-
-    private static Element body(Stated stated, Assets assets) {
-        List<Section> sections = List.of(
-                ListsSection.of(stated),
-                ProblemsSection.of(stated),
-                LinkageSection.of(stated),
-                EstimateSection.of(stated),
-                RestsOnSection.of(stated),
-                RecipeSection.of(stated));
-        Element main = Html.el("main", cover(stated), contents(sections))
-                .add(sections.stream().map(Section::html).toList());
-        Element body = Html.el("body", hatches(), main, footer(stated));
-        for (String script : assets.scripts()) {
-            body = body.add(Html.raw("script", script));
-        }
-        return body;
     }
 
     /** The hatch of everything estimated, which drawings refer to by its name. */
@@ -130,12 +141,11 @@ final class ReportPage {
                 .with("aria-label", "Contents");
     }
 
-    private static Element footer(Stated stated) {
-        String made = "%s · made with Cairn %s from %s. This page asks nothing of any network."
+    private static String footer(Stated stated) {
+        return "%s · made with Cairn %s from %s. This page asks nothing of any network."
                 .formatted(
                         Words.value(stated.findings().title()),
                         Words.value(stated.findings().recipe().version()),
                         Words.value(FiguresCsv.inputs(stated.findings())));
-        return Html.el("footer", Html.el("p", made));
     }
 }

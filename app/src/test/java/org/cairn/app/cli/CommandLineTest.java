@@ -65,10 +65,17 @@ class CommandLineTest {
     }
 
     @Test
-    void withoutAVerbItPrintsItsHelp() {
-        Ran ran = cairn();
+    void helpIsOnePageOfVerbs() {
+        Ran ran = cairn("--help");
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).startsWith("cairn – record the dead, link the lists, estimate the unrecorded");
+    }
+
+    @Test
+    void theWorkbenchIsNotStartedOnAFolderThatIsNoProject(@TempDir Path folder) {
+        Ran ran = cairn("serve", "--no-open", "--project", folder);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).startsWith("There is no cairn.yaml in " + folder);
     }
 
     @Test
@@ -82,6 +89,7 @@ class CommandLineTest {
     void everyVerbHasHelp() {
         for (String verb : List.of(
                 "demo",
+                "serve",
                 "run",
                 "new",
                 "add",
@@ -96,6 +104,9 @@ class CommandLineTest {
                 "history",
                 "restore",
                 "checkpoint",
+                "backup",
+                "merge",
+                "seal",
                 "evaluate",
                 "simulate")) {
             Ran ran = cairn(verb, "--help");

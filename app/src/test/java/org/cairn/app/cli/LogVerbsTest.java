@@ -131,4 +131,43 @@ class LogVerbsTest {
         assertThat(cairn("history", "--json", "--project", again).out())
                 .isEqualTo(cairn("history", "--json", "--project", project).out());
     }
+
+    @Test
+    void sealingSaysWhatItWouldDoBeforeItDoesIt() {
+        cairn("add", "--project", project, project.resolve("a.csv"));
+        Ran asked = cairn("seal", "a", "1", "--reason", "court order 12/2031", "--project", project);
+        assertThat(asked.code()).as(asked.err()).isEqualTo(1);
+        assertThat(asked.out())
+                .startsWith("Sealing a 1 would make unreadable, for good:\n  what a says of them: originals/")
+                .contains("%s, the file you keep yourself, still says it.".formatted(project.resolve("a.csv")))
+                .endsWith("Nothing was changed. To do it, say it again with --yes.\n");
+        Ran done = cairn("seal", "a", "1", "--reason", "court order 12/2031", "--yes", "--project", project);
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out()).contains(": sealed what is said of a 1.\nWhat this could not reach:\n");
+        assertThat(cairn("seal", "a", "9", "--reason", "x", "--project", project)
+                        .err())
+                .startsWith("Nothing that could be sealed is kept about “a 9”.");
+    }
+
+    @Test
+    void copiesThatPartedAreMergedAndWhatTheySayDifferentlyIsAsked() {
+        Path copy = folder.resolve("copy");
+        assertThat(cairn("backup", copy, "--project", project).out()).isEqualTo(copy + "\n");
+        cairn("history", "--withdraw", 2, "--by", "Noor S.", "--project", copy);
+        try (Casebook casebook = Casebook.open(project, Clock.systemUTC(), "Amal K.")) {
+            casebook.withdraw(2, "");
+            casebook.restore(2, "");
+        }
+        Ran merged = cairn("merge", copy, "--project", project);
+        assertThat(merged.code()).as(merged.err()).isEqualTo(1);
+        assertThat(merged.out()).isEqualTo("""
+                Both copies begin with the same 2 entries.
+                1 entries of the other were taken in, beside 2 of this copy's own.
+                1 thing is to be settled by a person; until then, the later one counts:
+                  whether “a 1 and a 2: same person” counts: here “restored “a 1 and a 2: same person”” (entry 4, Amal K.), there “withdrew “a 1 and a 2: same person”” (entry 6, Noor S.)
+                Say again what is right, or withdraw what is not: cairn history --withdraw <n>
+                """);
+        cairn("restore", 2, "--project", project);
+        assertThat(cairn("merge", "--project", project).out()).isEqualTo("Nothing is left to be settled.\n");
+    }
 }

@@ -122,9 +122,9 @@ public final class Assessing {
             return new NotConcluded(
                     speakers.size() < 2
                             ? "one source is no majority."
-                            : "no value is given by more than half of the %d sources.".formatted(speakers.size()));
+                            : "no value is given by more than half of the %s sources.".formatted(speakers.size()));
         }
-        return new Concluded("%s, by %d of %d sources"
+        return new Concluded("%s, by %s of %s sources"
                 .formatted(most.get().getKey(), most.get().getValue().size(), speakers.size()));
     }
 

@@ -22,6 +22,7 @@ public final class Claims {
 
     private final Map<String, Source> sources;
     private final Map<Question, List<Claim>> byQuestion;
+    private final List<Claim> all;
 
     /**
      * @param sources every source that a claim names
@@ -33,11 +34,12 @@ public final class Claims {
         this.byQuestion = claims.stream()
                 .collect(Collectors.groupingBy(Claim::question, LinkedHashMap::new, Collectors.toList()));
         claims.forEach(this::sourceOf);
+        this.all = byQuestion.values().stream().flatMap(List::stream).toList();
     }
 
     /** Every claim, question by question. */
     public List<Claim> all() {
-        return byQuestion.values().stream().flatMap(List::stream).toList();
+        return all;
     }
 
     /** The sources, in their order. */
@@ -87,6 +89,17 @@ public final class Claims {
     public List<Question> contested() {
         return questions().stream()
                 .filter(question -> isContested(standing(question)))
+                .toList();
+    }
+
+    /** The questions to which standing claims give more than one answer, whether or not both can be true. */
+    public List<Question> differing() {
+        return questions().stream()
+                .filter(question -> standing(question).stream()
+                                .map(claim -> claim.value().sentence())
+                                .distinct()
+                                .count()
+                        > 1)
                 .toList();
     }
 

@@ -3,10 +3,8 @@ package org.cairn.casebook.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairn.casebook.Casebook;
@@ -14,7 +12,7 @@ import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFault;
-import org.cairn.casebook.store.Store;
+import org.cairn.casebook.store.Copying;
 
 /** A package that becomes a project again: the same case, with the same log to the byte. */
 public final class CaseImport {
@@ -32,14 +30,10 @@ public final class CaseImport {
         Path target = to.toAbsolutePath().normalize();
         requireNothing(target, to);
         try (Delivery delivery = Delivery.open(from)) {
-            Files.createDirectories(target.getParent());
-            Path draft = Files.createTempDirectory(target.getParent(), ".cairn-");
-            try {
-                fill(draft, delivery, clock);
+            try (Draft draft = Draft.beside(target)) {
+                fill(draft.folder(), delivery, clock);
                 Files.deleteIfExists(target);
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                remove(draft);
+                draft.moveTo(target);
             }
         }
     }
@@ -57,7 +51,7 @@ public final class CaseImport {
     }
 
     private static void fill(Path draft, Delivery delivery, Clock clock) throws IOException {
-        receiveLog(draft, delivery, clock);
+        Copying.make(draft, clock, copy(delivery));
         for (String name : delivery.in(CasePackage.ORIGINALS)) {
             delivery.copy(name, draft.resolve(name));
         }
@@ -71,13 +65,13 @@ public final class CaseImport {
         }
     }
 
-    /** The log, and what it names, as a casebook in a folder. */
-    static void receiveLog(Path folder, Delivery delivery, Clock clock) throws IOException {
+    /** The log of a package, and what belongs to it. */
+    static Copying.Copy copy(Delivery delivery) throws IOException {
         List<String> objects = new ArrayList<>();
         for (String name : delivery.in(CasePackage.OBJECTS)) {
             objects.add(delivery.text(name));
         }
-        Store.receive(folder, clock, delivery.lines(CasePackage.LOG), objects, delivery.lines(CasePackage.KEYS));
+        return new Copying.Copy(delivery.lines(CasePackage.LOG), objects, delivery.lines(CasePackage.KEYS));
     }
 
     /** Each list's present edition, where the project file looks for it, as far as that lies within the project. */
@@ -94,17 +88,6 @@ public final class CaseImport {
             if (!editions.isEmpty() && file.startsWith(draft) && !Files.exists(file)) {
                 Files.createDirectories(file.getParent());
                 Files.copy(editions.get(0).path(), file);
-            }
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
             }
         }
     }

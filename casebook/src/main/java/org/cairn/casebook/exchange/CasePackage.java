@@ -86,15 +86,15 @@ public final class CasePackage {
 
     private void write(boolean withKeys) throws IOException {
         parcel.addText("README.txt", out -> out.write(README));
-        parcel.addText(LOG, out -> casebook.store().exportLog(line -> unchecked(() -> out.write(line))));
+        parcel.addText(LOG, out -> casebook.store().copying().giveLog(line -> unchecked(() -> out.write(line))));
         describe(LOG, "log", "Every event, oldest first", "application/jsonl");
-        for (String sha256 : casebook.store().objects()) {
-            String text = casebook.store().object(sha256);
+        for (String sha256 : casebook.store().copying().objects()) {
+            String text = casebook.store().copying().object(sha256);
             parcel.addText(OBJECTS + sha256, out -> out.write(text));
             describe(OBJECTS + sha256, "object-" + sha256, "An object the log names", "text/plain");
         }
         originals();
-        List<String> keys = withKeys ? casebook.store().exportKeys() : List.of();
+        List<String> keys = withKeys ? casebook.store().copying().keys() : List.of();
         if (!keys.isEmpty()) {
             parcel.addText(KEYS, out -> out.write(String.join("\n", keys) + "\n"));
         }
@@ -168,7 +168,7 @@ public final class CasePackage {
     private void checkpoint() throws IOException {
         Path key = project.resolve(SigningKey.FILE);
         if (Files.isRegularFile(key)) {
-            Checkpoint checkpoint = casebook.store().signed(SigningKey.read(key));
+            Checkpoint checkpoint = casebook.store().copying().signed(SigningKey.read(key));
             parcel.add("checkpoint.json", out -> out.write(checkpoint.text().getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -189,7 +189,7 @@ public final class CasePackage {
                         .map(Event.CasebookBegun::format)
                         .orElse(1));
         log.put("size", size);
-        log.put("root", casebook.store().root(size));
+        log.put("root", casebook.store().copying().root(size));
         description.put("log", log);
         description.put("resources", resources);
         return description;

@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cairn.casebook.CasebookFault;
@@ -66,7 +65,7 @@ final class Parcel implements AutoCloseable {
         if (Files.isDirectory(absolute)) {
             throw new CasebookFault("%s is there already. Nothing was written; name another place.".formatted(target));
         }
-        remove(draft);
+        Draft.remove(draft);
         if (absolute.toString().endsWith(".zip")) {
             return new Parcel(absolute, draft, new InZip(Files.newOutputStream(draft)));
         }
@@ -111,18 +110,7 @@ final class Parcel implements AutoCloseable {
     @Override
     public void close() throws IOException {
         files.finish();
-        remove(draft);
-    }
-
-    private static void remove(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(path)) {
-            for (Path each : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+        Draft.remove(draft);
     }
 
     /** Passes bytes on, counting and hashing them. */

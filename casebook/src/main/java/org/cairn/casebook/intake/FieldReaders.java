@@ -45,7 +45,7 @@ final class FieldReaders {
         for (String part : written.split("\n", -1)) {
             String clean = Cells.clean(part);
             if (Words.absent(clean).isPresent()) {
-                break;
+                return parts.isEmpty() ? clean : String.join("-", parts);
             }
             parts.add(clean);
         }

@@ -52,6 +52,7 @@ final class Intake {
         try (Rows rows = RowsOf.file(path, bytes, list)) {
             Optional<RowMapping> mapping = mapping(rows);
             if (mapping.isPresent()) {
+                sink.header(rows.header());
                 mapAll(rows, mapping.get());
                 mapping.get().report();
             }
@@ -147,11 +148,15 @@ final class Intake {
     }
 
     private void mapAll(Rows rows, RowMapping mapping) throws IOException {
-        while (!sample.isEmpty()) {
+        while (!sample.isEmpty() && sink.wantsMore()) {
             Numbered next = sample.remove();
             sink.row(mapping.map(next.cells(), next.row()));
         }
-        for (Optional<List<String>> next = nextFilled(rows); next.isPresent(); next = nextFilled(rows)) {
+        while (sink.wantsMore()) {
+            Optional<List<String>> next = nextFilled(rows);
+            if (next.isEmpty()) {
+                return;
+            }
             sink.row(mapping.map(next.get(), rows.row()));
         }
     }

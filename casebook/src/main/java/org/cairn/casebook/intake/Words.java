@@ -25,11 +25,11 @@ final class Words {
     private static final Set<String> PLACEHOLDER =
             words("name names not yet released unknown unidentified withheld undisclosed "
                     + "by the police family person man woman male female boy girl child baby infant civilian body victim identity of an a "
-                    + "unnamed official authorities officials pending adult");
+                    + "unnamed official authorities officials pending adult sealed");
 
     private static final Set<String> PLACEHOLDER_NEEDS =
-            words("unknown unidentified withheld unnamed undisclosed released pending");
-    private static final Set<String> PLACEHOLDER_WITHHELD = words("withheld undisclosed");
+            words("unknown unidentified withheld unnamed undisclosed released pending sealed");
+    private static final Set<String> PLACEHOLDER_WITHHELD = words("withheld undisclosed sealed");
 
     static {
         absent(
@@ -55,7 +55,7 @@ final class Words {
                         + "illisible;ilegible;ناخوانا");
         absent(
                 Absent.WITHHELD,
-                "withheld;name withheld;withheld by police;name withheld by police;withheld by family;"
+                "withheld;sealed;name withheld;withheld by police;name withheld by police;withheld by family;"
                         + "name withheld by family;redacted;[redacted];confidential;محجوب;محجوبة;محجوب بطلب العائلة;скрыто;приховано;"
                         + "не разглашается;не розголошується;confidentiel;confidencial;reservado;محرمانه");
         sex(

@@ -2,7 +2,7 @@ package org.cairn.casebook.proceeding;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +48,15 @@ public record Narrowing(String unit, Map<Rung, Long> reached, Map<Stage, Long> o
         }
     }
 
-    /** Counts units. */
+    /** Counts units on every rung. */
     public static Narrowing of(String unit, Collection<Unit> units) {
+        return of(unit, units, EnumSet.allOf(Rung.class));
+    }
+
+    /** Counts units on some rungs: those that can be asked of such a unit. */
+    public static Narrowing of(String unit, Collection<Unit> units, Set<Rung> rungs) {
         Map<Rung, Long> reached = new EnumMap<>(Rung.class);
-        for (Rung rung : Rung.values()) {
+        for (Rung rung : rungs) {
             reached.put(rung, units.stream().filter(one -> one.reached(rung)).count());
         }
         Map<Stage, Long> outcomes = new TreeMap<>();
@@ -89,12 +94,5 @@ public record Narrowing(String unit, Map<Rung, Long> reached, Map<Stage, Long> o
                 .filter(proceeding -> proceeding.incidents().contains(incident.id()))
                 .forEach(proceeding -> stages.addAll(proceeding.stages()));
         return stages;
-    }
-
-    /** Units by a key, such as a forum or a party; a unit with several keys counts under each. */
-    public static Map<String, Narrowing> by(String unit, Map<String, List<Unit>> groups) {
-        Map<String, Narrowing> by = new LinkedHashMap<>();
-        groups.forEach((key, units) -> by.put(key, of(unit, units)));
-        return by;
     }
 }

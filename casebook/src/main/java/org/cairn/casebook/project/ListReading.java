@@ -89,10 +89,10 @@ final class ListReading {
             }
         });
         ColumnMap map = new ColumnMap(columns);
-        if (list.has("columns") && map.fields().isEmpty()) {
+        if (list.has("columns") && columns.isEmpty()) {
             list.fault(
                     "columns",
-                    "the list %s has no columns but its id. Name at least one, such as  name: patient".formatted(name));
+                    "the list %s names no columns. Name at least one, such as  name: patient".formatted(name));
         }
         return map;
     }

@@ -18,6 +18,7 @@ import org.cairn.link.value.PartialDate;
  * @param link what it says about linkage
  * @param estimate what it says about estimation
  * @param report what it says about its report
+ * @param cases what it says about claims, incidents, parties and proceedings
  * @param sha256 SHA-256 of the file's bytes, 64 hexadecimal digits
  */
 public record Project(
@@ -30,6 +31,7 @@ public record Project(
         LinkSettings link,
         EstimateSettings estimate,
         ReportSettings report,
+        CaseSettings cases,
         String sha256) {
 
     /** The name of the project file. */
@@ -49,5 +51,10 @@ public record Project(
      */
     public static Project read(Path folderOrFile) throws ProjectFault {
         return ProjectReader.read(folderOrFile);
+    }
+
+    /** The same project with every random number starting from elsewhere. */
+    public Project withSeed(long other) {
+        return new Project(folder, title, counts, period, other, lists, link, estimate, report, cases, sha256);
     }
 }

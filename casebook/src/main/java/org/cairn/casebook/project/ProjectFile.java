@@ -1,23 +1,25 @@
 package org.cairn.casebook.project;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Writes project files: a new one, or one with a list more, everything else in it left as it stands. */
 public final class ProjectFile {
@@ -53,7 +55,45 @@ public final class ProjectFile {
             return inBraces(yaml, mapping, list, folder);
         }
         int indent = mapping.getStartMark().map(Mark::getColumn).orElse(2);
-        return insertAfterLine(yaml, lastLine(mapping), entry(list, folder, indent));
+        return insertAfterLine(yaml, SettingEdit.lastLine(mapping), entry(list, folder, indent));
+    }
+
+    /**
+     * The text of a project file with one setting changed. Comments and everything else stay as they stand.
+     *
+     * @param yaml the text of the file as it is
+     * @param path from section to setting: {@code link}, {@code link from}
+     * @param value as YAML writes it on one line; see {@link #scalar}, {@link #columns}
+     * @throws IllegalArgumentException if the text is not YAML
+     */
+    public static String with(String yaml, List<String> path, String value) {
+        return SettingEdit.set(yaml, path, value);
+    }
+
+    /** As {@link #with}, with the setting left out. */
+    public static String without(String yaml, List<String> path) {
+        return SettingEdit.unset(yaml, path);
+    }
+
+    /**
+     * Changes a project file on the disk. A change after which the file could not be understood is not made.
+     *
+     * @param folder the project's folder
+     * @param change from the text as it is to the text as it shall be
+     * @throws ProjectFault if the changed text would have faults; the file is then as it was
+     */
+    public static Project change(Path folder, UnaryOperator<String> change) throws IOException, ProjectFault {
+        Path file = folder.resolve(Project.FILE);
+        String after = change.apply(Files.readString(file, StandardCharsets.UTF_8));
+        Project read = ProjectReader.read(file, after.getBytes(StandardCharsets.UTF_8));
+        Path draft = Files.createTempFile(folder, ".cairn-", ".yaml");
+        try {
+            Files.writeString(draft, after, StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return read;
     }
 
     private static Optional<NodeTuple> lists(String yaml) {
@@ -90,23 +130,6 @@ public final class ProjectFile {
         return mark.map(Mark::getLine).orElse(0);
     }
 
-    /** The last line on which a block's own content stands; the blank lines and comments after it belong to what follows. */
-    private static int lastLine(Node node) {
-        List<Node> inside = new ArrayList<>();
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(entry -> inside.addAll(List.of(entry.getKeyNode(), entry.getValueNode())));
-        } else if (node instanceof SequenceNode sequence) {
-            inside.addAll(sequence.getValue());
-        }
-        boolean isFlow = node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.FLOW;
-        return isFlow || inside.isEmpty()
-                ? line(node.getEndMark())
-                : inside.stream()
-                        .map(ProjectFile::lastLine)
-                        .max(Comparator.naturalOrder())
-                        .orElse(0);
-    }
-
     private static String insertAfterLine(String yaml, int line, String text) {
         int at = 0;
         for (int i = 0; i <= line && at >= 0; i++) {
@@ -132,10 +155,7 @@ public final class ProjectFile {
 
     private static List<String> settings(ListSettings list, Path folder) {
         List<String> settings = new ArrayList<>();
-        Path base = folder.toAbsolutePath().normalize();
-        Path file = list.file().toAbsolutePath().normalize();
-        String path = file.startsWith(base) ? base.relativize(file).toString().replace('\\', '/') : file.toString();
-        settings.add("file: " + scalar(path));
+        settings.add("file: " + path(list.file(), folder));
         list.sheet().ifPresent(sheet -> settings.add("sheet: " + scalar(sheet)));
         settings.add("columns: " + columns(list.columns()));
         if (list.noRepeats()) {
@@ -148,7 +168,8 @@ public final class ProjectFile {
         return settings;
     }
 
-    private static String columns(ColumnMap columns) {
+    /** Which columns hold what, as the project file writes it. */
+    public static String columns(ColumnMap columns) {
         return columns.columns().entrySet().stream()
                 .map(entry -> scalar(entry.getKey()) + ": " + oneOrMore(entry.getValue()))
                 .collect(Collectors.joining(", ", "{ ", " }"));
@@ -160,8 +181,20 @@ public final class ProjectFile {
                 : columns.stream().map(ProjectFile::scalar).collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** The word by which the project file names a delimiter. */
+    public static String delimiter(char delimiter) {
+        return ListReading.word(delimiter);
+    }
+
+    /** A path as the project file writes it: relative to the project's folder where it lies inside. */
+    public static String path(Path given, Path folder) {
+        Path base = folder.toAbsolutePath().normalize();
+        Path file = given.toAbsolutePath().normalize();
+        return scalar(file.startsWith(base) ? base.relativize(file).toString().replace('\\', '/') : file.toString());
+    }
+
     /** A word as YAML writes it, in quotation marks where it could be taken for something else. */
-    static String scalar(String text) {
+    public static String scalar(String text) {
         boolean plain = text.matches("[\\p{L}\\p{N}/_.][\\p{L}\\p{M}\\p{N}_./ ()'’،–-]*")
                 && text.equals(text.strip())
                 && !text.matches("null|true|false|~");

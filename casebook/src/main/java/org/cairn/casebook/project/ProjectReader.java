@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.link.value.PartialDate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -25,8 +26,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Turns the bytes of {@code cairn.yaml} into a {@link Project}, or into all of its faults. */
 final class ProjectReader {
-    private static final List<String> TOP =
-            List.of("project", "counts", "period", "seed", "lists", "link", "estimate", "report");
+    private static final List<String> TOP = Stream.concat(
+                    Stream.of("project", "counts", "period", "seed", "lists", "link", "estimate", "report"),
+                    CaseReading.KEYS.stream())
+            .toList();
 
     private final String fileName;
     private final Path folder;
@@ -41,6 +44,11 @@ final class ProjectReader {
         Path given = folderOrFile.toAbsolutePath().normalize();
         Path file = Files.isDirectory(given) ? given.resolve(Project.FILE) : given;
         return new ProjectReader(file).read(bytes(file));
+    }
+
+    /** As if the file held these bytes. */
+    static Project read(Path file, byte[] bytes) throws ProjectFault {
+        return new ProjectReader(file.toAbsolutePath().normalize()).read(bytes);
     }
 
     private static byte[] bytes(Path file) throws ProjectFault {
@@ -116,11 +124,15 @@ final class ProjectReader {
                         .map(estimate -> estimate(estimate, fields))
                         .orElse(EstimateSettings.DEFAULT),
                 top.section("report").map(ProjectReader::report).orElse(ReportSettings.DEFAULT),
+                new CaseReading(top, folder, faults)
+                        .settings(lists.stream().map(ListSettings::name).toList()),
                 sha256(bytes));
     }
 
     private List<ListSettings> lists(Section top) {
-        Optional<Node> node = top.needed("lists", "lists: { hospital: { file: lists/hospital.csv, columns: { … } } }");
+        Optional<Node> node = CaseReading.hasSheets(top)
+                ? top.value("lists")
+                : top.needed("lists", "lists: { hospital: { file: lists/hospital.csv, columns: { … } } }");
         if (node.isEmpty() || Section.isNothing(node.get())) {
             return List.of();
         }

@@ -141,7 +141,7 @@ public record Sheet(List<SheetRow> rows, List<SheetFault> faults) {
             if (record.getFieldCount() > words.size()) {
                 fault(
                         where,
-                        "%d cells where the header has %d.".formatted(record.getFieldCount(), words.size()),
+                        "%s cells where the header has %s.".formatted(record.getFieldCount(), words.size()),
                         "A cell that holds a comma needs quotation marks around it.");
                 return;
             }

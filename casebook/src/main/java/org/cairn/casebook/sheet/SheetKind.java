@@ -49,9 +49,9 @@ public enum SheetKind {
     ASSESSMENTS(
             "assessments",
             "assessment",
-            List.of("id", "rule", "author"),
-            List.of("id"),
-            "about, field, measure, period, party, of, conclusion, reason, note"),
+            List.of("rule", "author"),
+            List.of("about", "field", "measure", "period", "party", "of", "rule"),
+            "id, about, field, measure, period, party, of, conclusion, reason, note"),
     SIGNATURES(
             "signatures",
             "signature",

@@ -30,6 +30,15 @@ final class Editions implements View {
 
     @Override
     public void apply(Handle handle, Entry entry, Objects objects) {
+        if (entry.event() instanceof Event.OriginalSealed sealed
+                && !sealed.list().isEmpty()) {
+            handle.execute(
+                    "UPDATE edition SET sha256 = ?, bytes = ? WHERE list = ? AND sha256 = ?",
+                    sealed.copy(),
+                    sealed.bytes(),
+                    sealed.list(),
+                    sealed.sha256());
+        }
         if (!(entry.event() instanceof Event.SourceReceived received)) {
             return;
         }

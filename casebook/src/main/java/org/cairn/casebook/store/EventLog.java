@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -93,17 +96,8 @@ public final class EventLog {
      */
     void receive(Handle handle, Iterable<String> lines) {
         PreparedBatch batch = handle.prepareBatch("INSERT INTO event (number, text, hash) VALUES (?, ?, ?)");
-        String before = Merkle.NOTHING;
-        long number = 0;
-        for (String exported : lines) {
-            number++;
-            Line line = Line.parse(exported).orElse(null);
-            if (line == null || !line.follows(number, before)) {
-                throw new CasebookFault(
-                        "Entry %d of the log is not as it was written. Nothing was taken in.".formatted(number));
-            }
-            batch.add(number, line.text(), line.hash());
-            before = line.hash();
+        for (Line line : checked(lines)) {
+            batch.add(line.number(), line.text(), line.hash());
             if (batch.size() == LINES_AT_ONCE) {
                 batch.execute();
             }
@@ -133,6 +127,13 @@ public final class EventLog {
     Optional<Line> last(Handle handle) {
         return handle.createQuery("SELECT number, text, hash FROM event ORDER BY number DESC LIMIT 1")
                 .map(Line::of)
+                .findOne();
+    }
+
+    /** The time of the last entry; none in an empty log. */
+    Optional<String> lastAt(Handle handle) {
+        return handle.createQuery("SELECT json_extract(text, '$.at') FROM event ORDER BY number DESC LIMIT 1")
+                .mapTo(String.class)
                 .findOne();
     }
 
@@ -200,10 +201,49 @@ public final class EventLog {
                 .findOne();
     }
 
-    long length(Handle handle) {
+    static long length(Handle handle) {
         return handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM event")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Whether an entry says that a copy was taken in. */
+    boolean isOfMerging(Line line) {
+        return codec.decode(line.text()).event() instanceof Event.CopyMerged;
+    }
+
+    /** Id of an entry as it stands in the file. */
+    String idOf(Line line) {
+        return codec.idOf(line.text());
+    }
+
+    /**
+     * Reads an exported log.
+     *
+     * @throws CasebookFault at the first line that is not as it was written
+     */
+    static List<Line> checked(Iterable<String> exported) {
+        List<Line> lines = new ArrayList<>();
+        String before = Merkle.NOTHING;
+        for (String text : exported) {
+            Line line = Line.parse(text).orElse(null);
+            if (line == null || !line.follows(lines.size() + 1, before)) {
+                throw new CasebookFault("Entry %d of the log is not as it was written. Nothing was taken in."
+                        .formatted(lines.size() + 1));
+            }
+            lines.add(line);
+            before = line.hash();
+        }
+        return lines;
+    }
+
+    /** Root of the tree over entries in an order of another copy. */
+    String root(Handle handle, List<String> ids) {
+        Map<String, Line> byId = new HashMap<>();
+        forEachLine(handle, line -> byId.put(idOf(line), line));
+        Merkle tree = new Merkle();
+        ids.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(line -> tree.add(line.leaf())));
+        return tree.root();
     }
 
     /** Root of the tree over the first entries. */

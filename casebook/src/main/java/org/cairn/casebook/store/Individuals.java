@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
@@ -43,29 +45,58 @@ final class Individuals implements View {
                   PRIMARY KEY (list, record)
                 ) WITHOUT ROWID
                 """,
+                "CREATE TABLE naming (number INTEGER PRIMARY KEY, event TEXT NOT NULL)",
+                // Entries that came with a copy: from the first to the last.
+                "CREATE TABLE copy_stretch (first INTEGER PRIMARY KEY, last INTEGER NOT NULL)",
+                "CREATE INDEX individual_carrier ON individual (list, record)",
                 "CREATE INDEX membership_of_individual ON membership (individual)");
     }
 
     @Override
     public List<String> tables() {
-        return List.of("membership", "individual");
+        return List.of("membership", "individual", "naming", "copy_stretch");
     }
 
     @Override
     public void apply(Handle handle, Entry entry, Objects objects) {
-        if (!(entry.event() instanceof Event.PeopleNamed named)) {
-            return;
+        if (entry.event() instanceof Event.CopyMerged merged) {
+            handle.execute(
+                    "INSERT INTO copy_stretch (first, last) VALUES (?, ?)",
+                    entry.number() + 1,
+                    entry.number() + merged.taken());
+        } else if (entry.event() instanceof Event.PeopleNamed named) {
+            List<Placement> placements = Placement.all(objects.text(named.changes()));
+            bear(handle, placements);
+            if (!isOfCopy(handle, entry.number())) {
+                handle.execute("INSERT INTO naming (number, event) VALUES (?, ?)", entry.number(), entry.id());
+                place(handle, placements);
+            }
         }
-        PreparedBatch born = handle.prepareBatch("INSERT INTO individual (number, list, record) VALUES (?, ?, ?)");
-        PreparedBatch placed =
-                handle.prepareBatch("INSERT OR REPLACE INTO membership (list, record, individual) VALUES (?, ?, ?)");
-        PreparedBatch gone = handle.prepareBatch("DELETE FROM membership WHERE list = ? AND record = ?");
-        List<Placement> placements = Placement.all(objects.text(named.changes()));
+    }
+
+    /** Whether an entry came with a copy. Its linkage is of that copy's lists and decisions, and places no one here. */
+    private static boolean isOfCopy(Handle handle, long number) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM copy_stretch WHERE first <= :it AND last >= :it)")
+                .bind("it", number)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** New numbers and who first carries them. One that a copy gave to another record is that copy's, and is not given here. */
+    private static void bear(Handle handle, List<Placement> placements) {
+        PreparedBatch born =
+                handle.prepareBatch("INSERT OR IGNORE INTO individual (number, list, record) VALUES (?, ?, ?)");
         placements.stream()
                 .filter(Placement::isFirst)
                 .forEach(it -> add(
                         born, it.individual(), it.record().list(), it.record().record()));
         finish(born);
+    }
+
+    private static void place(Handle handle, List<Placement> placements) {
+        PreparedBatch placed =
+                handle.prepareBatch("INSERT OR REPLACE INTO membership (list, record, individual) VALUES (?, ?, ?)");
+        PreparedBatch gone = handle.prepareBatch("DELETE FROM membership WHERE list = ? AND record = ?");
         for (Placement it : placements) {
             if (it.individual() == Placement.NOWHERE) {
                 add(gone, it.record().list(), it.record().record());
@@ -75,6 +106,13 @@ final class Individuals implements View {
         }
         finish(placed);
         finish(gone);
+    }
+
+    /** Id of the latest naming whose people these tables hold. */
+    static Optional<String> latestNaming(Handle handle) {
+        return handle.createQuery("SELECT event FROM naming ORDER BY number DESC LIMIT 1")
+                .mapTo(String.class)
+                .findOne();
     }
 
     private static void add(PreparedBatch batch, Object... row) {
@@ -155,6 +193,19 @@ final class Individuals implements View {
                         .map((row, context) -> new RecordId(row.getString("list"), row.getString("record")))
                         .list())
                 .orElse(List.of());
+    }
+
+    /** Every number that is or leads to the individual these records belong to. */
+    static Set<Long> numbersOf(Handle handle, List<RecordId> records) {
+        Set<Long> numbers = new TreeSet<>();
+        for (RecordId record : records) {
+            numbers.addAll(handle.createQuery("SELECT number FROM individual WHERE list = :list AND record = :record")
+                    .bind("list", record.list())
+                    .bind("record", record.record())
+                    .mapTo(Long.class)
+                    .list());
+        }
+        return numbers;
     }
 
     /** Who an individual is now: itself, or the older one it became part of; empty where no record carries it. */

@@ -54,6 +54,7 @@ final class Keys {
             open.execute("CREATE INDEX IF NOT EXISTS secret_about ON secret (about)");
             open.execute("CREATE TABLE IF NOT EXISTS concern (subject TEXT NOT NULL, id TEXT NOT NULL,"
                     + " PRIMARY KEY (subject, id)) WITHOUT ROWID");
+            open.execute("CREATE TABLE IF NOT EXISTS destroyed (subject TEXT PRIMARY KEY) WITHOUT ROWID");
         }
         return open;
     }
@@ -97,6 +98,14 @@ final class Keys {
 
     private Secret secretAbout(List<String> about) {
         String people = String.join("\n", new TreeSet<>(about));
+        for (String subject : about) {
+            if (isDestroyed(subject)) {
+                throw new CasebookFault(
+                        ("What is said of %s was sealed, so nothing more is kept about them in words. Nothing was"
+                                        + " written.")
+                                .formatted(subject));
+            }
+        }
         return handle().inTransaction(handle -> handle.createQuery(
                         "SELECT id, key FROM secret WHERE about = :about LIMIT 1")
                 .bind("about", people)
@@ -113,16 +122,30 @@ final class Keys {
         return made;
     }
 
+    /** Whether there is a key to words about someone. */
+    synchronized boolean isThere(String subject) {
+        return isThere()
+                && handle().createQuery("SELECT EXISTS (SELECT 1 FROM concern WHERE subject = :it)")
+                        .bind("it", subject)
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
+    private boolean isDestroyed(String subject) {
+        return handle().createQuery("SELECT EXISTS (SELECT 1 FROM destroyed WHERE subject = :it)")
+                .bind("it", subject)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Destroys every key for words about a person; gives how many there were. */
     synchronized int destroy(String subject) {
-        if (!isThere()) {
-            return 0;
-        }
         return handle().inTransaction(handle -> {
             List<String> ids = handle.createQuery("SELECT id FROM concern WHERE subject = :it")
                     .bind("it", subject)
                     .mapTo(String.class)
                     .list();
+            handle.execute("INSERT OR IGNORE INTO destroyed (subject) VALUES (?)", subject);
             for (String id : ids) {
                 handle.execute("DELETE FROM secret WHERE id = ?", id);
                 handle.execute("DELETE FROM concern WHERE id = ?", id);
@@ -145,6 +168,13 @@ final class Keys {
                 .list();
     }
 
+    /** Writes a copy of the file of keys, where there is one. */
+    synchronized void copyTo(Path copy) {
+        if (isThere()) {
+            handle().execute("VACUUM INTO ?", copy.toString());
+        }
+    }
+
     /** Takes in keys of a copy; those that are there already are left as they are. */
     synchronized void receive(List<String> lines) {
         if (lines.isEmpty()) {
@@ -160,7 +190,9 @@ final class Keys {
                 if (!id.equals(read.text("id"))) {
                     throw new CasebookFault("A key is not the one it says it is. Nothing was taken in.");
                 }
-                keep(handle, id, read.text("about"), key);
+                if (List.of(read.text("about").split("\n", -1)).stream().noneMatch(this::isDestroyed)) {
+                    keep(handle, id, read.text("about"), key);
+                }
             }
         });
     }

@@ -7,11 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.casebook.Event;
+import org.cairn.casebook.sheet.SheetEvents;
 
 /** Every kind of event this Cairn knows, by the name the log gives it. */
 final class Kinds {
 
-    private static final Map<String, Class<? extends Event>> BY_NAME = Stream.of(Event.KINDS)
+    private static final Map<String, Class<? extends Event>> BY_NAME = Stream.of(Event.KINDS, SheetEvents.KINDS)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

@@ -3,6 +3,7 @@ package org.cairn.casebook.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -76,6 +77,15 @@ public record Originals(Path folder) {
         @Override
         public void close() throws IOException {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Takes a file away for good. */
+    public void remove(String sha256) {
+        try {
+            Files.deleteIfExists(path(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

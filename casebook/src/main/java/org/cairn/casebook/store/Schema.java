@@ -22,6 +22,9 @@ final class Schema {
     /** Number of the schema that this Cairn writes; SQLite keeps it as {@code user_version}. */
     static final int PRESENT = 2;
 
+    /** Stands in {@code folded} while something sealed is still to be taken away. */
+    static final int SEALING = 0;
+
     /** Folder for what was copied before an upgrade. */
     static final String BACKUPS = "backups";
 
@@ -60,7 +63,6 @@ final class Schema {
             } else if (now == 1) {
                 return Optional.of(upgrade(handle, backup));
             }
-            foldIfOld(handle);
             return Optional.empty();
         });
     }
@@ -88,15 +90,16 @@ final class Schema {
         handle.execute("PRAGMA user_version = " + PRESENT);
     }
 
-    /** Views that another Cairn folded otherwise are folded anew; the log is what counts. */
-    private void foldIfOld(Handle handle) {
-        int folded = handle.createQuery("SELECT version FROM folded")
+    /** Marks the views as holding what they may no longer hold; {@link Store} takes it from there. */
+    static void unfold(Handle handle) {
+        handle.execute("UPDATE folded SET version = ?", SEALING);
+    }
+
+    /** Which reading of the log the views are of. */
+    static int folded(Handle handle) {
+        return handle.createQuery("SELECT version FROM folded")
                 .mapTo(Integer.class)
                 .one();
-        if (folded != Views.VERSION) {
-            Views.rebuild(handle, log);
-            handle.execute("UPDATE folded SET version = ?", Views.VERSION);
-        }
     }
 
     /** Copies the file as it is; gives the copy's name within the project. */

@@ -3,19 +3,24 @@ package org.cairn.casebook.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.CasebookFault;
-import org.cairn.casebook.Checkpoint;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
+import org.cairn.casebook.sheet.SheetKind;
+import org.cairn.casebook.sheet.SheetRow;
 import org.cairn.link.RecordId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,13 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
+    /** Two computers' clocks may differ by that much without anyone having to be told. */
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+
     private final Path file;
     private final Jdbi jdbi;
     private final Handle open;
     private final Keys keys;
     private final EventLog log;
+    private final Copying copying;
     private final Originals originals;
-    private final List<String> notices = new ArrayList<>();
+    private final Decisions.Memory decisions = new Decisions.Memory();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private volatile boolean toldOfClock;
 
     @SuppressWarnings("ThreadLocalUsage") // of this store: a thread may read two, as when copies are compared
     private final ThreadLocal<@Nullable Handle> steady = new ThreadLocal<>();
@@ -45,6 +56,7 @@ public final class Store implements AutoCloseable {
         this.open = jdbi.open();
         this.keys = new Keys(folder);
         this.log = new EventLog(new EventCodec(keys), clock);
+        this.copying = new Copying(this, jdbi, log, keys);
         this.originals = new Originals(folder.resolve(Casebook.ORIGINALS));
     }
 
@@ -61,32 +73,8 @@ public final class Store implements AutoCloseable {
         return Sqlite.guarded(folder.resolve(Casebook.FILE), () -> {
             Store store = new Store(folder, clock);
             new Schema(folder, store.jdbi, store.log, who).prepare().ifPresent(store.notices::add);
+            store.foldIfNeeded();
             return store;
-        });
-    }
-
-    /**
-     * Makes a store in a folder out of what was exported of another: the same log, byte for byte.
-     *
-     * @param lines the log, as {@link #exportLog} gives it
-     * @param objects the objects its entries name
-     * @param keys the keys, as {@link #exportKeys} gives them; none where they were left out
-     * @throws CasebookFault if a line is not as it was written; nothing is then kept
-     */
-    public static void receive(
-            Path folder, Clock clock, Iterable<String> lines, List<String> objects, List<String> keys) {
-        Path file = folder.resolve(Casebook.FILE);
-        Sqlite.guarded(file, () -> {
-            try (Store store = new Store(folder, clock)) {
-                store.keys.receive(keys);
-                return store.jdbi.inTransaction(handle -> {
-                    Schema.make(handle);
-                    objects.forEach(new Objects(handle)::keep);
-                    store.log.receive(handle, lines);
-                    Views.rebuild(handle, store.log);
-                    return true;
-                });
-            }
         });
     }
 
@@ -106,10 +94,100 @@ public final class Store implements AutoCloseable {
                 }));
     }
 
-    private Entry append(Handle handle, String who, Event event, String why) {
+    Entry append(Handle handle, String who, Event event, String why) {
+        Optional<String> before = log.lastAt(handle);
         Entry entry = log.append(handle, who, event, why);
+        before.filter(at -> runsBackwards(at, entry.at())).ifPresent(at -> noteClock(at, entry.at()));
         Views.apply(handle, entry, new Objects(handle));
         return entry;
+    }
+
+    private static boolean runsBackwards(String before, String now) {
+        try {
+            return Instant.parse(now).plus(CLOCKS_DIFFER_BY).isBefore(Instant.parse(before));
+        } catch (DateTimeParseException e) {
+            return false; // an older Cairn's entry, or another program's
+        }
+    }
+
+    private void noteClock(String before, String now) {
+        if (!toldOfClock) {
+            toldOfClock = true;
+            notices.add(
+                    ("This computer's clock says %s, which is before the last entry of the log (%s). The entry was kept with the"
+                                    + " clock's time; the order of the log does not depend on it. Set the clock right.")
+                            .formatted(now, before));
+        }
+    }
+
+    /**
+     * Writes that people and files were sealed, then takes away their keys, the files, and what the views held in the open. Killed in
+     * between, the rest is done when the store is next opened.
+     */
+    public List<Entry> seal(String who, List<Noted> sealings) {
+        List<Entry> entries = Sqlite.guarded(
+                file,
+                () -> jdbi.inTransaction(handle -> {
+                    List<Entry> written = new ArrayList<>();
+                    for (Noted noted : sealings) {
+                        written.add(append(handle, who, noted.event(), noted.why()));
+                    }
+                    Schema.unfold(handle);
+                    return written;
+                }));
+        finishSealing();
+        return entries;
+    }
+
+    /** Ends a sealing that came in with a copy. */
+    void finishSealingIfBegun() {
+        if (reading(Schema::folded) == Schema.SEALING) {
+            finishSealing();
+        }
+    }
+
+    private void finishSealing() {
+        reading(Sealings::subjects).forEach(keys::destroy);
+        reading(Sealings::originals).forEach(originals::remove);
+        mend();
+        try {
+            reading(handle -> handle.execute("VACUUM"));
+            reading(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        } catch (CasebookFault e) {
+            notices.add(
+                    "Another Cairn has this casebook open, so its file could not be written anew: pages no longer in use may"
+                            + " still hold words that were sealed. Close the other one and say cairn verify --mend.");
+        }
+    }
+
+    /** Brings the views to what this Cairn reads in the log, and ends a sealing that was cut short. */
+    private void foldIfNeeded() {
+        int folded = reading(Schema::folded);
+        if (folded == Schema.SEALING) {
+            finishSealing();
+        } else if (folded != Views.VERSION) {
+            mend();
+        }
+    }
+
+    /** Whether any words are kept about someone. */
+    public boolean hasWordsAbout(String subject) {
+        return keys.isThere(subject);
+    }
+
+    /** Everyone sealed, as {@link org.cairn.casebook.Subject} writes them. */
+    public Set<String> sealed() {
+        return reading(Sealings::subjects);
+    }
+
+    /** The hashes of all originals that were taken away because they were sealed. */
+    public Set<String> sealedOriginals() {
+        return reading(Sealings::originals);
+    }
+
+    /** Every individual's number that is, or leads to, whoever these records belong to. */
+    public Set<Long> numbersOf(List<RecordId> records) {
+        return reading(handle -> Individuals.numbersOf(handle, records));
     }
 
     /** Notes a linkage and names its people, both or neither. */
@@ -118,9 +196,7 @@ public final class Store implements AutoCloseable {
                 file,
                 () -> jdbi.inTransaction(handle -> {
                     Individuals.Naming naming = Individuals.name(handle, groups);
-                    String since = log.latest(handle, Event.PeopleNamed.class)
-                            .map(Entry::id)
-                            .orElse("");
+                    String since = Individuals.latestNaming(handle).orElse("");
                     String made = append(handle, who, linkage, "").id();
                     String changes = new Objects(handle).keep(Placement.text(naming.changes()));
                     long records = groups.stream().mapToLong(List::size).sum();
@@ -129,7 +205,22 @@ public final class Store implements AutoCloseable {
                 }));
     }
 
-    private <T> T reading(Function<Handle, T> work) {
+    /** Does work that writes, all of it or nothing. */
+    <T> T writing(Function<Handle, T> work) {
+        return Sqlite.guarded(file, () -> jdbi.inTransaction(work::apply));
+    }
+
+    /** Fills a store that is being made in a folder. */
+    static void filling(Path folder, Clock clock, Consumer<Store> filling) {
+        Sqlite.guarded(folder.resolve(Casebook.FILE), () -> {
+            try (Store store = new Store(folder, clock)) {
+                filling.accept(store);
+                return true;
+            }
+        });
+    }
+
+    <T> T reading(Function<Handle, T> work) {
         Handle held = steady.get();
         return Sqlite.guarded(file, () -> held != null ? work.apply(held) : jdbi.withHandle(work::apply));
     }
@@ -142,7 +233,7 @@ public final class Store implements AutoCloseable {
     public <X extends Exception> void steadily(Reading<X> work) throws X {
         try (Handle handle = jdbi.open()) {
             handle.execute("BEGIN DEFERRED");
-            log.length(handle); // SQLite takes its snapshot at the first reading
+            EventLog.length(handle); // SQLite takes its snapshot at the first reading
             steady.set(handle);
             work.read();
         } finally {
@@ -156,60 +247,9 @@ public final class Store implements AutoCloseable {
         void read() throws X;
     }
 
-    /** Signs what the log is now, and notes that. */
-    public Checkpoint checkpoint(String who, SigningKey key) {
-        return Sqlite.guarded(
-                file,
-                () -> jdbi.inTransaction(handle -> {
-                    Checkpoint checkpoint = signed(handle, key);
-                    append(
-                            handle,
-                            who,
-                            new Event.CheckpointMade(checkpoint.size(), checkpoint.root(), checkpoint.key()),
-                            "");
-                    return checkpoint;
-                }));
-    }
-
-    /** Signs what the log is now. */
-    public Checkpoint signed(SigningKey key) {
-        return reading(handle -> signed(handle, key));
-    }
-
-    private Checkpoint signed(Handle handle, SigningKey key) {
-        long size = log.length(handle);
-        String casebook = log.numbered(handle, 1).orElseThrow().id();
-        return Checkpoint.signed(casebook, size, log.root(handle, size), log.now(), key);
-    }
-
-    /** Root of the tree over the first entries of the log, in hexadecimal. */
-    public String root(long size) {
-        return reading(handle -> log.root(handle, size));
-    }
-
-    /** Gives the log to whoever asks, line by line as an exported log has them. */
-    public void exportLog(Consumer<String> lines) {
-        reading(handle -> {
-            log.forEachLine(handle, line -> lines.accept(line.exported()));
-            return true;
-        });
-    }
-
-    /** The hashes of all objects, in order. */
-    public List<String> objects() {
-        return reading(handle -> handle.createQuery("SELECT sha256 FROM object ORDER BY sha256")
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** The object with a hash. */
-    public String object(String sha256) {
-        return reading(handle -> new Objects(handle).text(sha256));
-    }
-
-    /** Every key for words about people, one line each, for a copy of the whole case. */
-    public List<String> exportKeys() {
-        return keys.lines();
+    /** The log as copies carry it. */
+    public Copying copying() {
+        return copying;
     }
 
     /** Entries, the latest first: at most as many, and only those before a number. */
@@ -248,7 +288,7 @@ public final class Store implements AutoCloseable {
 
     /** How many entries there are. */
     public long length() {
-        return reading(log::length);
+        return reading(EventLog::length);
     }
 
     /** Whether a later event says that this one no longer counts. */
@@ -261,14 +301,32 @@ public final class Store implements AutoCloseable {
         return reading(Standing::withdrawn);
     }
 
+    /** The rows of sheets that stand, in the order they were first entered. */
+    public List<SheetRow> rows() {
+        return reading(Rows::standing);
+    }
+
+    /** The number of the entry that holds a row of a sheet as it stands. */
+    public Optional<Long> numberOfRow(SheetKind kind, String row) {
+        return reading(handle -> Rows.number(handle, kind, row));
+    }
+
+    /** The name given to a pseudonym, whether or not the rule of naming allows it to be shown. */
+    public Optional<String> nameOf(String pseudonym) {
+        return reading(handle -> Rows.name(handle, pseudonym));
+    }
+
     /** The editions of a list that still stand, the present one first. */
     public List<Event.SourceReceived> editions(String list) {
         return reading(handle -> Editions.of(handle, list));
     }
 
+    /** An answer about a pair, its number in the log, and who gave it. */
+    public record Given(long number, String who, Event.PairDecided decided) {}
+
     /** The answers about pairs that stand, oldest first. */
-    public List<Event.PairDecided> decisions() {
-        return reading(Decisions::standing);
+    public List<Given> decisions() {
+        return reading(decisions::standing);
     }
 
     /** The individual of every record, by the latest linkage. */
@@ -326,6 +384,7 @@ public final class Store implements AutoCloseable {
                 file,
                 () -> jdbi.inTransaction(handle -> {
                     Views.rebuild(handle, log);
+                    handle.execute("UPDATE folded SET version = ?", Views.VERSION);
                     return true;
                 }));
     }

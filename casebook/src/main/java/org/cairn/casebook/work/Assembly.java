@@ -62,8 +62,7 @@ public record Assembly(RecordTable table, List<ListRead> lists) {
         for (int list = 0; list < project.lists().size(); list++) {
             ListSettings settings = project.lists().get(list);
             progress.at("reading " + settings.name(), list, project.lists().size());
-            read.add(
-                    readList(settings, casebook.editions(settings.name()), new Filling(table, list, settings, fields)));
+            read.add(readList(settings, editions(settings, casebook), new Filling(table, list, settings, fields)));
         }
         return new Assembly(table.build(), read);
     }
@@ -78,12 +77,18 @@ public record Assembly(RecordTable table, List<ListRead> lists) {
         return fields;
     }
 
-    private static ListRead readList(ListSettings settings, List<Casebook.Edition> editions, Filling filling)
-            throws IOException {
+    /** The editions of a list that stand, the present one first; at least one. */
+    static List<Casebook.Edition> editions(ListSettings list, Casebook casebook) {
+        List<Casebook.Edition> editions = casebook.editions(list.name());
         if (editions.isEmpty()) {
             throw new CasebookFault(
-                    "The list %s was never taken in. Run cairn add, or cairn run.".formatted(settings.name()));
+                    "The list %s was never taken in. Run cairn add, or cairn run.".formatted(list.name()));
         }
+        return editions;
+    }
+
+    private static ListRead readList(ListSettings settings, List<Casebook.Edition> editions, Filling filling)
+            throws IOException {
         filling.watchIds = editions.size() > 1;
         Reading reading = ListReader.read(settings, editions.get(0).path(), filling::add);
         long present = filling.records;

@@ -25,13 +25,15 @@ final class Inputs {
                     .forEach(edition ->
                             text.append("  ").append(edition.sha256()).append('\n'));
         }
+        casebook.model()
+                .ifPresent(model -> text.append("model ").append(model.sha256()).append('\n'));
         text.append(project.link()).append('\n').append(casebook.decisions()).append('\n');
         return Sha256.of(text.toString());
     }
 
-    /** What the figures depend on: the individuals, and all that the project file says. */
-    static String ofFigures(Project project, Casebook casebook) {
-        return Sha256.of("figures\n" + ofLinkage(project, casebook) + '\n' + project.sha256() + '\n');
+    /** What the figures depend on: the individuals, what was entered, and all that the project file says. */
+    static String ofFigures(Project project, Casebook casebook, String rows) {
+        return Sha256.of("figures\n" + ofLinkage(project, casebook) + '\n' + project.sha256() + '\n' + rows + '\n');
     }
 
     /** How a list is read, without where it lies. */

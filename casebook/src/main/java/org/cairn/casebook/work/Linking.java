@@ -1,8 +1,12 @@
 package org.cairn.casebook.work;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairn.casebook.project.CompareSettings;
@@ -23,46 +27,57 @@ import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.SamePerson;
 import org.cairn.link.ScoredPairs;
+import org.cairn.link.ScoringModel;
+import org.cairn.link.reference.ReferenceModel;
 
 /**
  * A linkage of a project's records: the model, the pairs worth keeping, and the people.
  *
- * @param model the trained model
+ * @param model the model
  * @param pairs pairs at or above the line that was asked for
  * @param linkage the people
+ * @param idle decisions about records that are on none of the lists now; they change nothing until the record comes back
  */
-public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
+public record Linking(ScoringModel model, ScoredPairs pairs, Linkage linkage, List<Decision> idle) {
+
+    public Linking {
+        idle = List.copyOf(idle);
+    }
 
     private static final int BORDERLINE = 20;
     private static final int THIN_SHOWN = 100;
     private static final double WORTH_SAYING_BITS = 0.05;
 
-    /** Links, keeping the pairs down to the review line. */
-    public static Linking of(
-            RecordTable records, LinkSettings settings, List<Decision> decisions, long seed, Progress progress) {
-        LinkageModel model = train(records, settings, seed, progress);
-        return of(records, model, model.reviewFromBits(), decisions);
-    }
-
-    /** Links, keeping the pairs down to a weight of the caller's. */
-    public static Linking keeping(
-            double fromBits,
-            RecordTable records,
-            LinkSettings settings,
-            List<Decision> decisions,
-            long seed,
-            Progress progress) {
-        return of(records, train(records, settings, seed, progress), fromBits, decisions);
-    }
-
-    private static LinkageModel train(RecordTable records, LinkSettings settings, long seed, Progress progress) {
+    /** Learns a model from records. */
+    public static LinkageModel train(RecordTable records, LinkSettings settings, long seed, Progress progress) {
         int threads = Runtime.getRuntime().availableProcessors();
         return spec(settings).train(records, seed, threads, progress::at);
     }
 
-    private static Linking of(RecordTable records, LinkageModel model, double fromBits, List<Decision> decisions) {
-        ScoredPairs pairs = model.score(records, fromBits);
-        return new Linking(model, pairs, pairs.resolve(model.linkFromBits(), decisions));
+    /**
+     * Links by a model.
+     *
+     * @param keepFrom pairs from this weight up are kept; without it, from the review line
+     */
+    public static Linking of(
+            RecordTable records, ScoringModel model, OptionalDouble keepFrom, List<Decision> decisions) {
+        double fromBits = keepFrom.orElse(model.reviewFromBits());
+        ScoredPairs pairs = model.score(records, Math.min(fromBits, model.linkFromBits()));
+        Set<RecordId> missing = missing(records, decisions);
+        Predicate<Decision> isIdle = decision -> missing.contains(decision.a()) || missing.contains(decision.b());
+        List<Decision> heard = decisions.stream().filter(isIdle.negate()).toList();
+        List<Decision> idle = decisions.stream().filter(isIdle).toList();
+        return new Linking(model, pairs, pairs.resolve(model.linkFromBits(), heard), idle);
+    }
+
+    /** Records that a decision speaks of and no list has. */
+    private static Set<RecordId> missing(RecordTable records, List<Decision> decisions) {
+        Set<RecordId> missing = new HashSet<>();
+        decisions.forEach(decision -> missing.addAll(List.of(decision.a(), decision.b())));
+        for (int row = 0; row < records.size() && !missing.isEmpty(); row++) {
+            missing.remove(records.idOf(row));
+        }
+        return missing;
     }
 
     /** The engine's own words for what the project file says. */
@@ -134,6 +149,20 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
         return inOrder;
     }
 
+    /** Names of the comparisons whose levels a model brought along numbers; none of a model that was learned. */
+    public List<String> numbered() {
+        return model instanceof ReferenceModel brought ? brought.names() : List.of();
+    }
+
+    /** The numbers of those levels for a kept pair; −1 where either record states nothing. */
+    public List<Integer> levels(int pair) {
+        return model instanceof ReferenceModel brought
+                ? IntStream.of(brought.gammas(pairs.left(pair), pairs.right(pair)))
+                        .boxed()
+                        .toList()
+                : List.of();
+    }
+
     /** What a report says of this linkage; no names in it. */
     public LinkageFinding finding(RecordTable records) {
         var blocking = model.blocking();
@@ -157,8 +186,22 @@ public record Linking(LinkageModel model, ScoredPairs pairs, Linkage linkage) {
                 histogram,
                 linkage.unlinkable().stream().limit(THIN_SHOWN).toList(),
                 linkage.conflicts().stream().map(Linking::inWords).toList(),
-                model.warnings(),
+                warnings(),
                 borderline(records));
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(model.warnings());
+        if (!idle.isEmpty()) {
+            warnings.add(
+                    "%,d %s of records that are on none of the lists now, such as %s and %s; they are kept, and count again if the records come back."
+                            .formatted(
+                                    idle.size(),
+                                    idle.size() == 1 ? "decision speaks" : "decisions speak",
+                                    idle.get(0).a(),
+                                    idle.get(0).b()));
+        }
+        return warnings;
     }
 
     private long countFrom(double bits) {

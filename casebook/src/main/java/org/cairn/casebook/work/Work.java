@@ -5,14 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.casebook.Casebook;
+import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
@@ -20,11 +24,15 @@ import org.cairn.casebook.intake.Edition;
 import org.cairn.casebook.intake.EditionDiff;
 import org.cairn.casebook.intake.ListReader;
 import org.cairn.casebook.intake.Reading;
+import org.cairn.casebook.intake.SealedCopy;
 import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.store.Sha256;
+import org.cairn.link.Evidence;
 import org.cairn.link.RecordId;
+import org.cairn.link.RecordTable;
+import org.cairn.link.ScoringModel;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,12 +44,17 @@ public final class Work implements AutoCloseable {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+    /** Where the summary of a linkage says from which weight pairs are kept. */
+    private static final String KEEP = "keep_from_bits";
+
     private final Project project;
     private final Casebook casebook;
     private final Progress progress;
     private final JsonMapper json = JsonMapper.shared();
     private Optional<Assembly> assembly = Optional.empty();
     private Optional<People> people = Optional.empty();
+    /** The model brought along, at work on the records as they are now. */
+    private Optional<ScoringModel> brought = Optional.empty();
 
     private Work(Project project, Casebook casebook, Progress progress) {
         this.project = project;
@@ -49,8 +62,17 @@ public final class Work implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** The people of the latest linkage. */
-    private record People(List<int[]> rows, LinkageFinding finding, String model) {}
+    /** The people of a linkage, and what it was made of. */
+    private record People(List<int[]> rows, LinkageFinding finding, String model, String inputs) {}
+
+    /**
+     * The latest linkage, current or not.
+     *
+     * @param entry its number in the log
+     * @param when when it was made
+     * @param finding what it found
+     */
+    public record LastLinkage(long entry, Instant when, LinkageFinding finding) {}
 
     /**
      * Opens a project.
@@ -62,24 +84,10 @@ public final class Work implements AutoCloseable {
     public static Work open(Path folder, Optional<Long> seed, Clock clock, Progress progress) throws ProjectFault {
         Project project = Project.read(folder);
         if (seed.isPresent()) {
-            project = withSeed(project, seed.get());
+            project = project.withSeed(seed.get());
         }
         String who = System.getProperty("user.name", "unknown");
         return new Work(project, Casebook.open(project.folder(), clock, who), progress);
-    }
-
-    private static Project withSeed(Project project, long seed) {
-        return new Project(
-                project.folder(),
-                project.title(),
-                project.counts(),
-                project.period(),
-                seed,
-                project.lists(),
-                project.link(),
-                project.estimate(),
-                project.report(),
-                project.sha256());
     }
 
     /** The project as its file declares it. */
@@ -90,6 +98,11 @@ public final class Work implements AutoCloseable {
     /** Its memory. */
     public Casebook casebook() {
         return casebook;
+    }
+
+    /** Its claims, incidents, parties and proceedings. */
+    public CaseWork cases() {
+        return new CaseWork(project, casebook);
     }
 
     // ---- take in ---------------------------------------------------------------------------------------------------
@@ -119,17 +132,38 @@ public final class Work implements AutoCloseable {
         if (!Files.isReadable(list.file())) {
             return new TakenIn(list.name(), name, TakenIn.Kind.UNREADABLE);
         }
-        Casebook.Receipt receipt =
-                casebook.receive(list.name(), list.file(), replaces, copy -> Peek.refusals(list, copy));
+        Casebook.Receipt receipt = receive(list, replaces);
         if (!receipt.refusals().isEmpty()) {
             return TakenIn.refused(list.name(), name, receipt.refusals());
         }
         if (!receipt.isNew()) {
             return new TakenIn(list.name(), name, TakenIn.Kind.UNCHANGED);
         }
+        forget();
+        return new TakenIn(list.name(), name, known ? TakenIn.Kind.CORRECTED : TakenIn.Kind.NEW);
+    }
+
+    /** Takes in a list's file; where it says something of someone who was sealed, a copy that does not. */
+    private Casebook.Receipt receive(ListSettings list, boolean replaces) throws IOException {
+        Set<String> sealed = casebook.sealedRecords(list.name());
+        Casebook.Look look = copy -> Peek.refusals(list, copy);
+        if (sealed.isEmpty() || SealedCopy.count(list, list.file(), sealed) == 0) {
+            return casebook.receive(list.name(), list.file(), replaces, look);
+        }
+        Path copy = Sealing.draft(project.folder());
+        try {
+            SealedCopy.write(list, list.file(), sealed, copy);
+            return casebook.receive(list.name(), copy, list.file().getFileName().toString(), replaces, look);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Forgets what was read, since the lists have changed. */
+    void forget() {
         assembly = Optional.empty();
         people = Optional.empty();
-        return new TakenIn(list.name(), name, known ? TakenIn.Kind.CORRECTED : TakenIn.Kind.NEW);
+        brought = Optional.empty();
     }
 
     // ---- read ------------------------------------------------------------------------------------------------------
@@ -173,43 +207,142 @@ public final class Work implements AutoCloseable {
         if (editions.size() < 2) {
             return Optional.empty();
         }
-        Edition newer = new Edition();
-        Reading newerReading = ListReader.read(list, editions.get(0).path(), newer);
-        Edition older = new Edition();
-        Reading olderReading = ListReader.read(list, editions.get(1).path(), older);
-        return Optional.of(EditionDiff.between(older, olderReading.header(), newer, newerReading.header())
-                .message());
+        return Optional.of(
+                difference(list, editions.get(1).path(), editions.get(0).path()).message());
+    }
+
+    /** What one copy of a list changed against another. Reads both files, and touches neither. */
+    public static EditionDiff difference(ListSettings list, Path older, Path newer) throws IOException {
+        Edition now = new Edition();
+        Reading nowRead = ListReader.read(list, newer, now);
+        Edition before = new Edition();
+        Reading beforeRead = ListReader.read(list, older, before);
+        return EditionDiff.between(before, beforeRead.header(), now, nowRead.header());
     }
 
     // ---- link ------------------------------------------------------------------------------------------------------
 
+    /**
+     * Weighs pairs by a model that was trained elsewhere, from now on; a copy of its file is kept.
+     *
+     * @throws CasebookFault if it cannot be used on these lists; what weighed pairs before then still does
+     */
+    public void chooseModel(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CasebookFault("%s is not there. Nothing was done.".formatted(file));
+        }
+        String sha256 = Sha256.of(Files.readAllBytes(file));
+        boolean inForce =
+                casebook.model().filter(model -> model.sha256().equals(sha256)).isPresent();
+        if (!inForce) {
+            Casebook.BroughtModel offered =
+                    new Casebook.BroughtModel(file.getFileName().toString(), sha256, file);
+            brought = Optional.of(Weighing.brought(project, casebook, offered, progress));
+            casebook.chooseModel(file);
+            people = Optional.empty();
+        }
+    }
+
+    /** Learns weights from the lists, from now on. */
+    public void chooseLearnedModel() {
+        if (casebook.model().isPresent()) {
+            casebook.chooseLearnedModel();
+            brought = Optional.empty();
+            people = Optional.empty();
+        }
+    }
+
     /** Links every record and names the people, whether or not that was done before. */
     public Linking link() throws IOException {
-        return named(Linking.of(records().table(), project.link(), casebook.decisions(), project.seed(), progress));
+        return link(keptFrom());
     }
 
-    /** As {@link #link}, keeping the pairs down to a weight of the caller's. */
+    /**
+     * As {@link #link()}, and notes from which weight pairs are to be kept from now on.
+     *
+     * @param keepFrom pairs from this weight up are kept for export; without it, from the review line
+     */
+    public Linking link(OptionalDouble keepFrom) throws IOException {
+        return named(linked(keepFrom), keepFrom);
+    }
+
+    /** As {@link #link()}, with the pairs down to a weight of the caller's at hand, this once. */
     public Linking linkKeeping(double fromBits) throws IOException {
-        return named(Linking.keeping(
-                fromBits, records().table(), project.link(), casebook.decisions(), project.seed(), progress));
+        return named(linked(OptionalDouble.of(fromBits)), keptFrom());
     }
 
-    private Linking named(Linking linking) throws IOException {
+    /** The weight from which the latest linkage keeps pairs; empty where it is the review line. */
+    public OptionalDouble keptFrom() {
+        return casebook.latest(Event.LinkageMade.class)
+                .map(made -> made.summary().get(KEEP))
+                .filter(Number.class::isInstance)
+                .map(bits -> OptionalDouble.of(((Number) bits).doubleValue()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Linking linked(OptionalDouble keepFrom) throws IOException {
+        RecordTable table = records().table();
+        ScoringModel model = brought.isPresent() ? brought.get() : Weighing.model(project, casebook, table, progress);
+        return Linking.of(table, model, keepFrom, casebook.decisions());
+    }
+
+    /**
+     * Why two records are, or are not, taken for the same person.
+     *
+     * @throws CasebookFault if a record is on none of the lists
+     */
+    public PairExplanation explain(RecordId one, RecordId other) throws IOException {
+        int a = rowOf(one);
+        int b = rowOf(other);
+        Linking linking = link();
+        double weight = linking.pairs().weights().weightBits(a, b);
+        List<Evidence> evidence = linking.pairs().weights().evidence(a, b);
+        int[] person = linking.linkage().personOfRow();
+        return new PairExplanation(
+                one,
+                other,
+                linking.pairs().metBy(a, b),
+                weight - evidence.stream().mapToDouble(Evidence::bits).sum(),
+                evidence,
+                weight,
+                linking.model().linkFromBits(),
+                linking.model().reviewFromBits(),
+                casebook.decisions().stream()
+                        .filter(decision -> Set.of(decision.a(), decision.b()).equals(Set.of(one, other)))
+                        .findFirst(),
+                person[a] == person[b]);
+    }
+
+    private int rowOf(RecordId id) throws IOException {
+        RecordTable table = records().table();
+        for (int row = 0; row < table.size(); row++) {
+            if (table.idOf(row).equals(id)) {
+                return row;
+            }
+        }
+        throw new CasebookFault(
+                "%s is on none of the lists. A record is named by its list and its id, as in  hospital 214"
+                        .formatted(id));
+    }
+
+    private Linking named(Linking linking, OptionalDouble keepFrom) throws IOException {
         List<int[]> rows = linking.rowsOfPeople();
         List<List<RecordId>> groups = Linking.ids(records().table(), rows);
         LinkageFinding finding = linking.finding(records().table());
         Map<String, Object> summary = json.convertValue(finding, MAP);
         summary.put("individuals", rows.size());
+        keepFrom.ifPresent(bits -> summary.put(KEEP, bits));
         String inputs = Inputs.ofLinkage(project, casebook);
         String model = linking.model().fingerprint();
         Optional<Event.LinkageMade> before = casebook.latest(Event.LinkageMade.class);
         String partition = partition(groups);
         if (before.isEmpty()
                 || !before.get().inputs().equals(inputs)
-                || !before.get().partition().equals(partition)) {
+                || !before.get().partition().equals(partition)
+                || !keptFrom().equals(keepFrom)) {
             casebook.nameIndividuals(groups, new Event.LinkageMade(inputs, model, partition, summary));
         }
-        people = Optional.of(new People(rows, finding, model));
+        people = Optional.of(new People(rows, finding, model, inputs));
         return linking;
     }
 
@@ -232,8 +365,23 @@ public final class Work implements AutoCloseable {
                 .isPresent();
     }
 
+    /** The latest linkage that was made, of whatever the lists, rules and decisions were then. */
+    public Optional<LastLinkage> lastLinkage() {
+        return casebook.latestEntry(Event.LinkageMade.class)
+                .map(entry -> new LastLinkage(
+                        entry.number(), Instant.parse(entry.at()), finding((Event.LinkageMade) entry.event())));
+    }
+
+    private LinkageFinding finding(Event.LinkageMade made) {
+        Map<String, Object> summary = new LinkedHashMap<>(made.summary());
+        summary.remove("individuals");
+        summary.remove(KEEP);
+        return json.convertValue(summary, LinkageFinding.class);
+    }
+
     private People people() throws IOException {
-        if (people.isEmpty()) {
+        String inputs = Inputs.ofLinkage(project, casebook);
+        if (people.filter(known -> known.inputs().equals(inputs)).isEmpty()) {
             if (isLinked()) {
                 people = Optional.of(kept());
             } else {
@@ -257,10 +405,7 @@ public final class Work implements AutoCloseable {
             }
             personOfRow[row] = numbers.computeIfAbsent(individual, any -> numbers.size());
         }
-        Map<String, Object> summary = new LinkedHashMap<>(made.summary());
-        summary.remove("individuals");
-        return new People(
-                Linking.groupRows(personOfRow), json.convertValue(summary, LinkageFinding.class), made.model());
+        return new People(Linking.groupRows(personOfRow), finding(made), made.model(), made.inputs());
     }
 
     /** For each person, the rows of their records; people in the order of their first row. */
@@ -294,7 +439,7 @@ public final class Work implements AutoCloseable {
 
     /** All there is to say, worked out anew from the files taken in, as if nothing had been kept. */
     public Findings recomputed() throws IOException {
-        Linking linking = Linking.of(records().table(), project.link(), casebook.decisions(), project.seed(), progress);
+        Linking linking = linked(OptionalDouble.empty());
         List<int[]> rows = linking.rowsOfPeople();
         return new FindingsOf(project, records(), progress)
                 .find(
@@ -311,7 +456,7 @@ public final class Work implements AutoCloseable {
 
     /** Fingerprint of all that the figures depend on. */
     public String inputsOfFigures() {
-        return Inputs.ofFigures(project, casebook);
+        return Inputs.ofFigures(project, casebook, cases().fingerprint());
     }
 
     /** One record as its list writes it: column names and cells; empty where no edition has it. */

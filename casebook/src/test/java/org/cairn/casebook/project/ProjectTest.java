@@ -151,7 +151,7 @@ class ProjectTest {
                             no repeats: yes
                             encoding: windows-9999
                             reads: [familis]
-                          families: { file: f.csv, columns: { id: a } }
+                          families: { file: f.csv, columns: {} }
                         estimate: { by: [plaice], interval: 120 }
                         """)).isEqualTo("""
                         cairn.yaml, line 1, column 1: “projct” is not a setting of the project file. Did you mean “project”?
@@ -164,7 +164,7 @@ class ProjectTest {
                         cairn.yaml, line 8, column 17: “no repeats” is true or false (got: yes).
                         cairn.yaml, line 9, column 15: “encoding” is the name of an encoding, such as UTF-8 or windows-1256 (got: windows-9999).
                         cairn.yaml, line 10, column 12: “reads” cannot be “familis”. Did you mean “families”?
-                        cairn.yaml, line 11, column 37: the list families has no columns but its id. Name at least one, such as  name: patient
+                        cairn.yaml, line 11, column 37: the list families names no columns. Name at least one, such as  name: patient
                         cairn.yaml, line 12, column 17: “by” cannot be “plaice”. It takes one of: sex.
                         cairn.yaml, line 12, column 37: “interval” is a share such as 95% (got: 120).""");
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
@@ -24,13 +25,14 @@ import org.cairn.estimate.table.Groundwork;
  * The posterior adds up over graphs; the estimate is its median, a quantile being the smallest N whose cumulative
  * probability reaches it.
  *
- * <p>The number of never recorded people runs over the grid 0 … 10 n, as long as no more than a thousandth of the posterior
- * lies beyond it; otherwise over 0 … 10,000 n. {@code details.grid_end} says which, {@code details.mass_beyond} what is lost
- * there (beyond the far end by the power law that the weights follow), and {@code details.reference_grid} has the answer on
- * the short grid. Where more than half a percent is lost even so, the data set no upper limit, and there is no estimate.
+ * <p>The number of never recorded people runs over the grid 0 … 10 n, as in the reference; {@code details.mass_beyond} is
+ * the share of the posterior beyond it. Where that is more than a thousandth, the posterior is followed to 10,000 n, a
+ * warning says what it is there, and {@code details.extended} holds it: a verdict reads that one, so that no limit it states
+ * is the grid's. Where more than half a percent is lost even there (by the power law that the weights follow), the data set
+ * no upper limit, and there is no estimate.
  *
  * <p>The saturated graph, in which every list depends on every other, is left out of the headline: about the never
- * recorded it knows nothing but the prior, which for δ &lt; 1 piles up at none. Its share on the short grid is {@code
+ * recorded it knows nothing but the prior, which for δ &lt; 1 piles up at none. Its share is {@code
  * details.saturated_probability}, and {@code details.with_saturated} has the average with it, as the R package dga reports.
  * {@code details.delta_sensitivity} has the answer for half and twice the δ, for up to five lists.
  *
@@ -106,11 +108,7 @@ public record DecomposableGraphs(double level) implements Estimator {
         Posterior headline = average.headline();
         List<String> warnings = new ArrayList<>(ground.warnings());
         double saturated = average.probability(graphs.count() - 1);
-        if (average.isExtended()) {
-            warnings.add(
-                    "%.1f %% of the posterior lies beyond %d times the recorded; it was followed to %,d times the recorded."
-                            .formatted(100 * average.beyondShort(), SHORT_GRID, LONG_GRID));
-        }
+        average.extended().ifPresent(extended -> warnings.add(cutOff(average, extended)));
         if (saturated > MOST_SATURATED) {
             warnings.add(
                     "The data reject every graph in which some lists are independent (the saturated graph has %.0f %% of"
@@ -127,6 +125,18 @@ public record DecomposableGraphs(double level) implements Estimator {
                 details(ground.table(), graphs, average));
     }
 
+    private String cutOff(Average average, Posterior extended) {
+        return ("%.1f %% of the posterior lies beyond %d times the recorded, where this grid ends. Followed to %,d times the"
+                        + " recorded, the estimate is %,.0f [%,.0f–%,.0f], and the verdict reads that one.")
+                .formatted(
+                        100 * average.beyondShort(),
+                        SHORT_GRID,
+                        LONG_GRID,
+                        extended.quantile(0.5),
+                        extended.quantile((1 - level) / 2),
+                        extended.quantile((1 + level) / 2));
+    }
+
     private Map<String, Object> details(CaptureTable table, ChordalGraphs graphs, Average average) {
         Posterior headline = average.headline();
         Map<String, Object> details = new LinkedHashMap<>();
@@ -140,11 +150,14 @@ public record DecomposableGraphs(double level) implements Estimator {
         details.put("prior", "1/N");
         details.put("grid_end", headline.end());
         details.put("mass_at_end", headline.atTheEnd());
-        details.put("mass_beyond", average.isExtended() ? average.beyondLong() : average.beyondShort());
-        Map<String, Object> reference = average.reference().summary(level);
-        reference.put("grid_end", average.reference().end());
-        reference.put("mass_at_end", average.reference().atTheEnd());
-        details.put("reference_grid", reference);
+        details.put("mass_beyond", average.beyondShort());
+        average.extended().ifPresent(extended -> {
+            Map<String, Object> further = extended.summary(level);
+            further.put("grid_end", extended.end());
+            further.put("mass_at_end", extended.atTheEnd());
+            further.put("mass_beyond", average.beyondLong());
+            details.put("extended", further);
+        });
         details.put("log_evidence", average.withSaturated().logSum());
         if (table.listCount() <= SENSITIVITY_UP_TO) {
             details.put("delta_sensitivity", sensitivity(table, graphs));
@@ -185,8 +198,8 @@ public record DecomposableGraphs(double level) implements Estimator {
     /**
      * The average.
      *
-     * @param headline without the saturated graph, on the short grid or, where much lies beyond that, on the long one
-     * @param reference without the saturated graph, on the short grid
+     * @param headline without the saturated graph, on the short grid
+     * @param extended the same on the long grid, where much lies beyond the short one
      * @param withSaturated with it, on the short grid
      * @param probabilities of the graphs on the short grid, the saturated last
      * @param beyondShort share of the posterior beyond the short grid
@@ -195,7 +208,7 @@ public record DecomposableGraphs(double level) implements Estimator {
     @SuppressWarnings("ArrayRecordComponent") // a kernel's own arrays, never compared
     private record Average(
             Posterior headline,
-            Posterior reference,
+            Optional<Posterior> extended,
             Posterior withSaturated,
             double[] probabilities,
             double beyondShort,
@@ -212,10 +225,11 @@ public record DecomposableGraphs(double level) implements Estimator {
             double all = within + beyond + lost;
             double beyondShort = Double.isInfinite(lost) ? 1 : (beyond + lost) / all;
             double beyondLong = Double.isInfinite(lost) ? 1 : lost / all;
-            Posterior reference = panels.posterior(0, n, near);
-            Posterior headline = beyondShort <= MOST_BEYOND_SHORT ? reference : panels.posterior(0, n, far);
-            Posterior mixed = Posterior.mix(reference, panels.posterior(1, n, near));
-            return new Average(headline, reference, mixed, probabilities(panels, near, mixed), beyondShort, beyondLong);
+            Posterior headline = panels.posterior(0, n, near);
+            Optional<Posterior> extended =
+                    beyondShort <= MOST_BEYOND_SHORT ? Optional.empty() : Optional.of(panels.posterior(0, n, far));
+            Posterior mixed = Posterior.mix(headline, panels.posterior(1, n, near));
+            return new Average(headline, extended, mixed, probabilities(panels, near, mixed), beyondShort, beyondLong);
         }
 
         private static double[] probabilities(Panels panels, long near, Posterior mixed) {
@@ -226,10 +240,6 @@ public record DecomposableGraphs(double level) implements Estimator {
                 probabilities[graph] = Math.min(1, probabilities[graph] * StrictMath.exp(peak - mixed.peak()) / sum);
             }
             return probabilities;
-        }
-
-        boolean isExtended() {
-            return beyondShort > MOST_BEYOND_SHORT;
         }
 
         double probability(int graph) {

@@ -1,12 +1,15 @@
 package org.cairn.estimate.latent;
 
+import java.util.Arrays;
 import org.cairn.estimate.math.Chance;
+import org.cairn.estimate.math.Elementary;
 
 /**
  * The parameters of the latent classes: their shares of the people, and each list's chance to record someone of a class.
  *
  * <p>All on the scale of probabilities. A class whose share is too small for a double has a share of 0 and stays empty
- * until the next sweep, as it would anyway; a history's chance is a product of at most ten factors no smaller than 1e-14.
+ * until the next sweep, as it would anyway. Arrays by list and class have the classes side by side, so that a history's
+ * chance in all classes is made in one pass per list.
  */
 final class Classes {
 
@@ -23,16 +26,16 @@ final class Classes {
     /** Σ_{l≥k} π_l: what is left of the stick before class k. */
     final double[] rest = new double[COUNT];
 
-    /** λ_jk, by class and list. */
+    /** λ_jk, by list and class. */
     final double[][] on;
 
-    /** 1 − λ_jk, by class and list. */
+    /** 1 − λ_jk, by list and class. */
     final double[][] off;
 
     Classes(int lists) {
         this.lists = lists;
-        this.on = new double[COUNT][lists];
-        this.off = new double[COUNT][lists];
+        this.on = new double[lists][COUNT];
+        this.off = new double[lists][COUNT];
     }
 
     /** Breaks the stick: V_k ~ Beta(1 + N_k, α + Σ_{l&gt;k} N_l). */
@@ -78,31 +81,76 @@ final class Classes {
 
     /** Sets λ_jk. */
     void setChance(int list, int k, double chance) {
-        on[k][list] = Math.max(chance, LEAST);
-        off[k][list] = Math.max(1 - chance, LEAST);
-    }
-
-    /** The chance that someone of class k has this history. */
-    double chanceOf(int pattern, int k) {
-        return product(pattern, on[k], off[k]);
-    }
-
-    /** The chance of a history, given each list's chances of recording and of not. */
-    static double product(int pattern, double[] on, double[] off) {
-        double product = 1;
-        for (int list = 0; list < on.length; list++) {
-            product *= (pattern >> list & 1) == 1 ? on[list] : off[list];
-        }
-        return product;
+        on[list][k] = Math.max(chance, LEAST);
+        off[list][k] = Math.max(1 - chance, LEAST);
     }
 
     /** π_k times the chance of a history, for each class; gives their sum. */
     double weigh(int pattern, double[] weights) {
+        return weigh(pattern, share, on, off, weights);
+    }
+
+    static double weigh(int pattern, double[] share, double[][] on, double[][] off, double[] weights) {
+        System.arraycopy(share, 0, weights, 0, COUNT);
+        for (int list = 0; list < on.length; list++) {
+            double[] factors = (pattern >> list & 1) == 1 ? on[list] : off[list];
+            for (int k = 0; k < COUNT; k++) {
+                weights[k] *= factors[k];
+            }
+        }
         double sum = 0;
-        for (int k = 0; k < COUNT; k++) {
-            weights[k] = share[k] == 0 ? 0 : share[k] * chanceOf(pattern, k);
-            sum += weights[k];
+        for (double weight : weights) {
+            sum += weight;
         }
         return sum;
+    }
+
+    /** The chance that someone of each class is on at least one list, 1 − Π_j (1 − λ_jk). */
+    double[] reach() {
+        double[] missed = new double[COUNT];
+        Arrays.fill(missed, 1);
+        for (double[] factors : off) {
+            for (int k = 0; k < COUNT; k++) {
+                missed[k] *= factors[k];
+            }
+        }
+        return Arrays.stream(missed).map(chance -> 1 - chance).toArray();
+    }
+
+    /** Raises what is left of the stick to a power, before every class. */
+    void raise(double power) {
+        for (int k = 0; k < COUNT; k++) {
+            rest[k] = rest[k] == 0 ? 0 : Elementary.exp(power * Elementary.log(rest[k]));
+        }
+        cut();
+    }
+
+    /** Sets what is left of the stick before each class. */
+    void restore(double[] left) {
+        System.arraycopy(left, 0, rest, 0, COUNT);
+        cut();
+    }
+
+    private void cut() {
+        for (int k = 0; k < COUNT - 1; k++) {
+            share[k] = rest[k] - rest[k + 1];
+        }
+        share[COUNT - 1] = rest[COUNT - 1];
+    }
+
+    /** Trades all parameters with others. */
+    void exchange(Classes other) {
+        for (int list = 0; list < lists; list++) {
+            exchange(on[list], other.on[list]);
+            exchange(off[list], other.off[list]);
+        }
+        exchange(share, other.share);
+        exchange(rest, other.rest);
+    }
+
+    private static void exchange(double[] ours, double[] theirs) {
+        double[] kept = ours.clone();
+        System.arraycopy(theirs, 0, ours, 0, kept.length);
+        System.arraycopy(kept, 0, theirs, 0, kept.length);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
@@ -34,10 +33,6 @@ import org.cairn.estimate.table.Sorted;
  */
 public record LatentClass(double level) implements Estimator {
 
-    private static final int SHORTEST = 20_000;
-    private static final int LONGEST = 160_000;
-    private static final int USUAL_HISTORIES = 32;
-    private static final int MOST_LISTS = 10;
     private static final double MOST_AT_THE_CAP = 0.005;
     private static final String ASSUMPTION = "People are of a few kinds, and among people of one kind the lists are"
             + " independent; every kind has some chance of being recorded.";
@@ -64,67 +59,41 @@ public record LatentClass(double level) implements Estimator {
                     method(),
                     "Two lists cannot tell kinds of people apart: that takes three lists or more. Add a list.");
         }
-        if (table.listCount() > MOST_LISTS) {
-            return new NotEstimable(
-                    method(),
-                    "%d lists are too many to sample in reasonable time; Cairn samples up to %d. Join lists that were made the same way."
-                            .formatted(table.listCount(), MOST_LISTS));
-        }
-        Run run = Run.of(Sorted.byName(table), seed, SHORTEST, longest(table));
+        Run run = Run.of(Sorted.byName(table), seed);
         return run.hasConverged() ? estimate(ground, run) : new NotEstimable(method(), withheld(table, run));
     }
 
-    /** Sweeps in the budget: fewer where a table has more histories, so that the work stays the same. */
-    private static int longest(CaptureTable table) {
-        long histories = IntStream.range(1, table.cells())
-                .filter(pattern -> table.count(pattern) > 0)
-                .count();
-        return (int) Math.max(2 * SHORTEST, (long) LONGEST * USUAL_HISTORIES / Math.max(USUAL_HISTORIES, histories));
-    }
-
     private static String withheld(CaptureTable table, Run run) {
-        double n = table.recorded();
+        double n = (double) table.recorded();
         double[] levels =
                 Arrays.stream(run.medians()).map(dark -> n + dark).sorted().toArray();
-        String levelsInWords = "from about %,.0f to about %,.0f".formatted(levels[0], levels[levels.length - 1]);
-        if (run.hasSeveralModes()) {
-            return ("Several modes: %d chains from different starts settled at separate levels, %s, and after %,d sweeps"
-                            + " each were still there (R-hat %.2f). What is found depends on where one starts, so no estimate"
-                            + " is given. Divide the table into strata, join lists, or rely on another method; %,.0f are"
-                            + " recorded.")
-                    .formatted(
-                            levels.length,
-                            levelsInWords,
-                            run.sweeps(),
-                            Math.min(run.diagnostics().rhat(), 99),
-                            n);
-        }
-        return ("Not converged: after %,d sweeps of each of %d chains, R-hat is %.3f (at most %.2f is needed) and the"
-                        + " effective sample size %,.0f (at least %,.0f). The chains' medians run %s and do not agree on one"
-                        + " answer, so none is given. Join strata or lists, or rely on another method; %,.0f are recorded.")
+        String what = run.diagnostics().rhat() > Run.APART_RHAT ? "Several modes" : "Not converged";
+        return ("%s: after %,d sweeps of each of %d ladders of chains, R-hat is %.3f (at most %.2f is needed), the"
+                        + " effective sample size %,.0f (at least %,.0f), and the posterior was reached %,d times from the prior (at"
+                        + " least %d). Their medians run from about %,.0f to about %,.0f and do not agree on one answer, so none is given."
+                        + " Join strata or lists, or rely on another method; %,.0f are recorded.")
                 .formatted(
+                        what,
                         run.sweeps(),
-                        Run.CHAINS,
+                        run.chains(),
                         Math.min(run.diagnostics().rhat(), 99),
                         Run.MOST_RHAT,
                         Math.min(run.diagnostics().bulk(), run.diagnostics().tail()),
                         Run.LEAST_ESS,
-                        levelsInWords,
+                        run.arrivals(),
+                        Run.FEWEST_ARRIVALS,
+                        levels[0],
+                        levels[levels.length - 1],
                         n);
     }
 
     private Estimation estimate(Groundwork ground, Run run) {
-        double n = ground.table().recorded();
+        double n = (double) ground.table().recorded();
         double[] totals = Arrays.stream(run.draws())
                 .flatMapToDouble(Arrays::stream)
                 .map(dark -> n + dark)
                 .sorted()
                 .toArray();
-        double mean = Arrays.stream(totals).sum() / totals.length;
-        double sd = Math.sqrt(Arrays.stream(totals)
-                        .map(total -> (total - mean) * (total - mean))
-                        .sum()
-                / (totals.length - 1));
         double capped = Arrays.stream(totals)
                         .filter(total -> total >= n + (Chain.CAP - 1) * n)
                         .count()
@@ -135,6 +104,24 @@ public record LatentClass(double level) implements Estimator {
                     "%.1f %% of the posterior lies at the cap of %d times the recorded: the upper limit is the cap's."
                             .formatted(100 * capped, Chain.CAP));
         }
+        Map<String, Object> details = details(totals, run);
+        details.put("mass_at_cap", capped);
+        details.put("prior", prior(run, n));
+        details.put("dots", Dots.of(q -> quantile(totals, q)));
+        Interval interval = new Interval(quantile(totals, (1 - level) / 2), quantile(totals, (1 + level) / 2), level);
+        return new Estimate(method(), quantile(totals, 0.5), interval, ASSUMPTION, warnings, details);
+    }
+
+    private static Map<String, Object> details(double[] totals, Run run) {
+        double mean = Arrays.stream(totals).sum() / totals.length;
+        double squares = Arrays.stream(totals)
+                .map(total -> (total - mean) * (total - mean))
+                .sum();
+        double sd = Math.sqrt(squares / (totals.length - 1));
+        double beyond = Arrays.stream(run.beyond())
+                .flatMapToDouble(Arrays::stream)
+                .average()
+                .orElseThrow();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("mean", mean);
         details.put("sd", sd);
@@ -144,13 +131,24 @@ public record LatentClass(double level) implements Estimator {
         details.put("ess", run.diagnostics().bulk());
         details.put("ess_tail", run.diagnostics().tail());
         details.put("mcse", sd / Math.sqrt(run.diagnostics().plain()));
-        details.put("mass_at_cap", capped);
-        details.put("chains", Run.CHAINS);
+        details.put("chains", run.chains());
+        details.put("tempered", run.isTempered());
+        details.put("arrivals_from_prior", run.arrivals());
         details.put("sweeps", run.sweeps());
         details.put("classes", Classes.COUNT);
-        details.put("dots", Dots.of(q -> quantile(totals, q)));
-        Interval interval = new Interval(quantile(totals, (1 - level) / 2), quantile(totals, (1 + level) / 2), level);
-        return new Estimate(method(), quantile(totals, 0.5), interval, ASSUMPTION, warnings, details);
+        details.put("nearly_out_of_reach", Map.of("reach", Run.REACH, "share", beyond));
+        return details;
+    }
+
+    /** What the prior alone would say of the total, given how many are recorded. */
+    private static Map<String, Object> prior(Run run, double n) {
+        double[] sorted = Arrays.stream(run.prior()).sorted().toArray();
+        Map<String, Object> prior = new LinkedHashMap<>();
+        prior.put("lower", n + quantile(sorted, 0.025));
+        prior.put("median", n + quantile(sorted, 0.5));
+        prior.put("upper", n + quantile(sorted, 0.975));
+        prior.put("dots", Dots.of(q -> n + quantile(sorted, q)));
+        return prior;
     }
 
     private static double quantile(double[] sorted, double q) {

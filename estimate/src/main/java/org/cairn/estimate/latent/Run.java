@@ -1,7 +1,7 @@
 package org.cairn.estimate.latent;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.math.Chance;
@@ -9,107 +9,161 @@ import org.cairn.estimate.math.Chance;
 /**
  * Chains from dispersed starts, run until they have met, or have shown that they will not.
  *
- * <p>First a dozen scouts make plain sweeps, some from one class, some from as many as there are. Where the posterior has
- * levels that a sampler leaves only after thousands of sweeps, they are found at several of them, and R-hat over the
- * scouts is beyond {@link #SEPARATE_RHAT}: three fifths of the variance then is between starts. There the run
- * ends: what share each level deserves could only be learned from many passages between them, and published samplers
- * disagree on just those tables.
+ * <p>First eight plain chains start from everyone in one class, from as many classes as there are, and between. R-hat and
+ * effective sample sizes are taken at checkpoints, each at twice the sweeps of the one before, over all but the first
+ * quarter. Where R-hat is still beyond {@link #APART_RHAT} after {@link #FAIR_RUN} sweeps, or the budget is spent, four
+ * ladders of heated chains ({@link Ladder}) take over, whose coldest chains visit every level in proportion to what it holds; these
+ * must meet in their turn, and have come from the prior often enough to show that they could have gone elsewhere. If they do
+ * not meet, there are several modes, or the chains are too slow: either way no number.
  *
- * <p>Otherwise four of the scouts go on, the lowest, the highest and two between. R-hat and effective sample sizes are
- * taken at checkpoints, each at twice the sweeps of the one before, over all but the first quarter; the run ends when
- * they pass, when the budget is spent, or when R-hat is beyond {@link #HOPELESS_RHAT} after {@link #FAIR_RUN} sweeps: it
- * falls about as 1/sweeps, and what is left of the budget would not bring it to 1.01. The budget is in sweeps, so that
- * the answer does not depend on the machine.
+ * <p>Budgets are in looks at a history, so that the answer does not depend on the machine.
  *
  * @param draws kept numbers of never recorded people, by chain
+ * @param beyond the share of all people who are nearly out of reach, with each draw
  * @param diagnostics of those draws
  * @param sweeps sweeps per chain, those before the kept ones included
+ * @param prior numbers of never recorded people drawn from the prior alone, given how many are recorded
+ * @param arrivals how often a ladder's posterior was reached from the prior; 0 for plain chains
  */
 @SuppressWarnings("ArrayRecordComponent") // a kernel's own arrays, never compared
-record Run(double[][] draws, Diagnostics diagnostics, int sweeps) {
+record Run(double[][] draws, double[][] beyond, double[] prior, Diagnostics diagnostics, int sweeps, long arrivals) {
 
-    static final int CHAINS = 4;
     static final double MOST_RHAT = 1.01;
     static final double LEAST_ESS = 400;
 
-    /** Beyond this the chains are at separate levels. */
-    static final double SEPARATE_RHAT = 1.6;
+    /** Fewer arrivals from the prior than this do not show that a ladder could have gone elsewhere. */
+    static final int FEWEST_ARRIVALS = 40;
 
-    /** Beyond this after {@link #FAIR_RUN} sweeps, the rest of the budget would not join the chains. */
-    static final double HOPELESS_RHAT = 1.2;
+    /** Classes that all lists together have less than this chance to record are nearly out of reach. */
+    static final double REACH = 0.05;
 
-    static final int FAIR_RUN = 40_000;
+    private static final int PRIOR_DRAWS = 4000;
+    private static final int PLAIN_CHAINS = 8;
+    private static final int LADDERS = 4;
+    private static final int SHORTEST = 2000;
+    private static final int LONGEST = 16_000;
+
+    /** Beyond this after {@link #FAIR_RUN} sweeps, chains are at separate levels and more of the same would not join them. */
+    static final double APART_RHAT = 1.1;
+
+    private static final int FAIR_RUN = 2000;
+
+    /** Looks at a history in all plain chains, and in all ladders. */
+    private static final double PLAIN_BUDGET = 2e8;
+
+    private static final double LADDER_BUDGET = 3e8;
 
     /** A longer run keeps every second, fourth … sweep, so that it has no more than this for each chain. */
     private static final int KEPT = 10_000;
 
-    private static final int SCOUTS = 12;
-    private static final int SCOUTING = 8000;
-
-    static Run of(CaptureTable table, long seed, int shortest, int longest) {
-        Chain[] scouts = new Chain[SCOUTS];
-        Run scouting = scouting(table, seed, scouts);
-        return scouting.hasSeveralModes() ? scouting : together(chosen(scouts, scouting), shortest, longest);
+    static Run of(CaptureTable table, long seed) {
+        Histories histories = Histories.of(table);
+        Chain unheated = Chain.heated(histories, Chance.stream(seed, 2, 0), 0);
+        double[] prior = new double[PRIOR_DRAWS];
+        for (int draw = 0; draw < PRIOR_DRAWS; draw++) {
+            unheated.sweep();
+            prior[draw] = unheated.dark();
+        }
+        Run plain = grow(
+                prior,
+                PLAIN_CHAINS,
+                number -> new Plain(Chain.cold(histories, Chance.stream(seed, 1, number), number)),
+                longest(histories, PLAIN_CHAINS, 1, PLAIN_BUDGET));
+        return plain.hasConverged()
+                ? plain
+                : grow(
+                        prior,
+                        LADDERS,
+                        number -> new Tempered(new Ladder(histories, seed, number)),
+                        longest(histories, LADDERS, 6, LADDER_BUDGET));
     }
 
-    private static Run scouting(CaptureTable table, long seed, Chain[] scouts) {
-        double[][] draws = new double[SCOUTS][SCOUTING];
-        IntStream.range(0, SCOUTS).parallel().forEach(number -> {
-            scouts[number] = new Chain(table, Chance.stream(seed, 1, number), number);
-            for (int sweep = 0; sweep < SCOUTING; sweep++) {
-                scouts[number].plainSweep();
-                draws[number][sweep] = scouts[number].dark();
-            }
-        });
-        double[][] kept = Arrays.stream(draws)
-                .map(all -> Arrays.copyOfRange(all, SCOUTING / 2, SCOUTING))
-                .toArray(double[][]::new);
-        return new Run(kept, Diagnostics.of(kept), SCOUTING);
+    private static int longest(Histories histories, int chains, double each, double budget) {
+        double looks = (Trajectory.looks(histories.recorded()) + 10) * (histories.size() + 1) * each;
+        return (int) Math.max(SHORTEST, Math.min(LONGEST, budget / (chains * looks)));
     }
 
-    private static Chain[] chosen(Chain[] scouts, Run scouting) {
-        double[] medians = scouting.medians();
-        int[] order = IntStream.range(0, SCOUTS)
-                .boxed()
-                .sorted(Comparator.comparingDouble(number -> medians[number]))
-                .mapToInt(number -> number)
-                .toArray();
-        return IntStream.range(0, CHAINS)
-                .mapToObj(chain -> scouts[order[chain * (SCOUTS - 1) / (CHAINS - 1)]])
-                .toArray(Chain[]::new);
+    /** Something that sweeps and has a chain of the posterior. */
+    private sealed interface Sampler permits Plain, Tempered {
+        void sweep();
+
+        Chain chain();
+
+        long arrivals();
     }
 
-    private static Run together(Chain[] chains, int shortest, int longest) {
-        double[][] traces = new double[CHAINS][0];
-        for (int length = shortest; ; length *= 2) {
-            extend(chains, traces, length);
-            Run run = kept(traces, length);
-            if (run.hasConverged() || run.isHopeless() || 2L * length > longest) {
+    private record Plain(Chain chain) implements Sampler {
+        @Override
+        public void sweep() {
+            chain.sweep();
+        }
+
+        @Override
+        public long arrivals() {
+            return 0;
+        }
+    }
+
+    private record Tempered(Ladder ladder) implements Sampler {
+        @Override
+        public void sweep() {
+            ladder.sweep();
+        }
+
+        @Override
+        public Chain chain() {
+            return ladder.cold();
+        }
+
+        @Override
+        public long arrivals() {
+            return ladder.arrivals();
+        }
+    }
+
+    private static Run grow(double[] prior, int count, IntFunction<Sampler> begin, int longest) {
+        Sampler[] samplers = new Sampler[count];
+        IntStream.range(0, count).parallel().forEach(number -> samplers[number] = begin.apply(number));
+        double[][] dark = new double[count][0];
+        double[][] beyond = new double[count][0];
+        for (int length = Math.min(SHORTEST, longest); ; length *= 2) {
+            extend(samplers, dark, beyond, length);
+            Run run = kept(prior, samplers, dark, beyond, length);
+            if (run.hasConverged() || run.isApart() || 2L * length > longest) {
                 return run;
             }
         }
     }
 
-    private static void extend(Chain[] chains, double[][] traces, int length) {
-        IntStream.range(0, CHAINS).parallel().forEach(chain -> {
-            int from = traces[chain].length;
-            traces[chain] = Arrays.copyOf(traces[chain], length);
+    private static void extend(Sampler[] samplers, double[][] dark, double[][] beyond, int length) {
+        IntStream.range(0, samplers.length).parallel().forEach(number -> {
+            Sampler sampler = samplers[number];
+            int from = dark[number].length;
+            dark[number] = Arrays.copyOf(dark[number], length);
+            beyond[number] = Arrays.copyOf(beyond[number], length);
             for (int sweep = from; sweep < length; sweep++) {
-                chains[chain].sweep();
-                traces[chain][sweep] = chains[chain].dark();
+                sampler.sweep();
+                dark[number][sweep] = sampler.chain().dark();
+                beyond[number][sweep] = sampler.chain().shareBeyond(REACH);
             }
         });
     }
 
-    private static Run kept(double[][] traces, int length) {
+    private static Run kept(double[] prior, Sampler[] samplers, double[][] dark, double[][] beyond, int length) {
+        double[][] draws = thinned(dark, length);
+        long arrivals = Arrays.stream(samplers).mapToLong(Sampler::arrivals).sum();
+        return new Run(draws, thinned(beyond, length), prior, Diagnostics.of(draws), length, arrivals);
+    }
+
+    private static double[][] thinned(double[][] traces, int length) {
         int thin = Math.max(1, length / KEPT);
         int from = length / 4;
-        double[][] kept = new double[CHAINS][(length - from) / thin];
-        for (int chain = 0; chain < CHAINS; chain++) {
+        double[][] kept = new double[traces.length][(length - from) / thin];
+        for (int chain = 0; chain < traces.length; chain++) {
             double[] trace = traces[chain];
             Arrays.setAll(kept[chain], i -> trace[from + (i + 1) * thin - 1]);
         }
-        return new Run(kept, Diagnostics.of(kept), length);
+        return kept;
     }
 
     /** The median of each chain's kept draws. */
@@ -119,15 +173,21 @@ record Run(double[][] draws, Diagnostics diagnostics, int sweeps) {
                 .toArray();
     }
 
+    int chains() {
+        return draws.length;
+    }
+
+    boolean isTempered() {
+        return draws.length == LADDERS;
+    }
+
     boolean hasConverged() {
-        return diagnostics.rhat() <= MOST_RHAT && Math.min(diagnostics.bulk(), diagnostics.tail()) >= LEAST_ESS;
+        return diagnostics.rhat() <= MOST_RHAT
+                && Math.min(diagnostics.bulk(), diagnostics.tail()) >= LEAST_ESS
+                && (!isTempered() || arrivals >= FEWEST_ARRIVALS);
     }
 
-    boolean hasSeveralModes() {
-        return diagnostics.rhat() > SEPARATE_RHAT;
-    }
-
-    private boolean isHopeless() {
-        return sweeps >= FAIR_RUN && diagnostics.rhat() > HOPELESS_RHAT;
+    private boolean isApart() {
+        return sweeps >= FAIR_RUN && diagnostics.rhat() > APART_RHAT;
     }
 }

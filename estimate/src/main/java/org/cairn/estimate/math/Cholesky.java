@@ -1,7 +1,7 @@
 package org.cairn.estimate.math;
 
 /** Solves A x = b for a symmetric positive definite A, by A = L Lᵀ. */
-final class Cholesky {
+public final class Cholesky {
 
     /** A pivot smaller than this part of its diagonal is rounding. */
     private static final double LOST = 1e-14;
@@ -16,7 +16,7 @@ final class Cholesky {
      *
      * @return whether every pivot was positive
      */
-    static boolean factor(double[][] a) {
+    public static boolean factor(double[][] a) {
         boolean positive = true;
         for (int i = 0; i < a.length; i++) {
             double[] row = a[i];
@@ -40,8 +40,17 @@ final class Cholesky {
         return sum;
     }
 
+    /** log det A, from the factor of A. */
+    public static double logDeterminant(double[][] factor) {
+        double sum = 0;
+        for (int i = 0; i < factor.length; i++) {
+            sum += 2 * Elementary.log(factor[i][i]);
+        }
+        return sum;
+    }
+
     /** The solution x of A x = b, from the factor of A. */
-    static double[] solve(double[][] factor, double[] b) {
+    public static double[] solve(double[][] factor, double[] b) {
         int size = b.length;
         double[] x = b.clone();
         for (int i = 0; i < size; i++) {

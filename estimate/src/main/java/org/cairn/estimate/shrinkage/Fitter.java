@@ -2,7 +2,9 @@ package org.cairn.estimate.shrinkage;
 
 import java.util.Arrays;
 import org.cairn.estimate.CaptureTable;
+import org.cairn.estimate.math.Cholesky;
 import org.cairn.estimate.math.Elementary;
+import org.cairn.estimate.math.Lattice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,8 @@ final class Fitter {
     Fitter(CaptureTable table, Terms terms) {
         this.terms = terms;
         this.counts = new double[table.cells()];
-        for (int cell = 1; cell < counts.length; cell++) {
-            counts[cell] = (double) table.count(cell);
+        for (int pattern : table.patterns()) {
+            counts[pattern] = (double) table.count(pattern);
         }
         this.onAll = project(counts);
         this.precision = new double[terms.count()][terms.count()];
@@ -49,7 +51,9 @@ final class Fitter {
         double[] means = new double[counts.length];
         double height = height(at, means);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] move = Factor.of(hessian(means)).solve(gradient(at, means));
+            double[][] factor = hessian(means);
+            Cholesky.factor(factor);
+            double[] move = Cholesky.solve(factor, gradient(at, means));
             double[] next = advance(at, move, height, means);
             double reached = height(next, means);
             boolean done = reached - height < TOLERANCE;
@@ -59,11 +63,12 @@ final class Fitter {
                 break;
             }
         }
-        Factor factor = Factor.of(hessian(means));
+        double[][] factor = hessian(means);
+        Cholesky.factor(factor);
         double[] unit = new double[at.length];
         unit[0] = 1;
-        double evidence = height + (logDeterminant - factor.logDeterminant()) / 2;
-        return new Fit(at, factor.solve(unit)[0], evidence);
+        double evidence = height + (logDeterminant - Cholesky.logDeterminant(factor)) / 2;
+        return new Fit(at, Cholesky.solve(factor, unit)[0], evidence);
     }
 
     /**
@@ -140,7 +145,7 @@ final class Fitter {
         for (int i = 0; i < terms.sets().length; i++) {
             means[terms.sets()[i]] = at[i];
         }
-        subsetSums(means);
+        Lattice.sumSubsets(means);
         double sum = 0;
         for (int cell = 1; cell < means.length; cell++) {
             double log = means[cell] + sharedPart(at, Integer.bitCount(cell));
@@ -189,7 +194,7 @@ final class Fitter {
     /** Xᵀ v: for each term, the values of the cells weighted by its column. */
     private double[] project(double[] values) {
         double[] sums = values.clone();
-        supersetSums(sums);
+        Lattice.sumSupersets(sums);
         double[] projected = new double[terms.count()];
         for (int i = 0; i < projected.length; i++) {
             projected[i] = terms.isShared(i) ? weighted(values, terms.order(i))[0] : sums[terms.sets()[i]];
@@ -203,13 +208,13 @@ final class Fitter {
         for (int cell = 0; cell < values.length; cell++) {
             weighted[cell] = values[cell] * Terms.choose(Integer.bitCount(cell), order);
         }
-        supersetSums(weighted);
+        Lattice.sumSupersets(weighted);
         return weighted;
     }
 
     private double[][] hessian(double[] means) {
         double[] sums = means.clone();
-        supersetSums(sums);
+        Lattice.sumSupersets(sums);
         int own = terms.sets().length;
         double[][] hessian = new double[terms.count()][terms.count()];
         for (int i = 0; i < own; i++) {
@@ -236,25 +241,5 @@ final class Fitter {
             sum += means[cell] * Terms.choose(captures, order) * Terms.choose(captures, other);
         }
         return sum;
-    }
-
-    private void subsetSums(double[] values) {
-        for (int bit = 1; bit < values.length; bit <<= 1) {
-            for (int cell = 0; cell < values.length; cell++) {
-                if ((cell & bit) != 0) {
-                    values[cell] += values[cell ^ bit];
-                }
-            }
-        }
-    }
-
-    private void supersetSums(double[] values) {
-        for (int bit = 1; bit < values.length; bit <<= 1) {
-            for (int cell = 0; cell < values.length; cell++) {
-                if ((cell & bit) == 0) {
-                    values[cell] += values[cell | bit];
-                }
-            }
-        }
     }
 }

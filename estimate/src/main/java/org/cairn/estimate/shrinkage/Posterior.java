@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.math.Elementary;
+import org.cairn.estimate.math.Special;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,23 +160,9 @@ final class Posterior {
     private double cumulative(double log, double[] weights) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * normal((log - means[i]) / spreads[i]);
+            sum += weights[i] * Special.normal((log - means[i]) / spreads[i]);
         }
         return sum;
-    }
-
-    /** The standard normal distribution function, by Marsaglia's (2004) series. */
-    private static double normal(double z) {
-        if (Math.abs(z) > 8) {
-            return z > 0 ? 1 : 0;
-        }
-        double term = z;
-        double sum = z;
-        for (int i = 3; Math.abs(term) > 1e-17; i += 2) {
-            term *= z * z / i;
-            sum += term;
-        }
-        return 0.5 + sum * Elementary.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }
 
     /** The posterior mean of a figure of the prior. */

@@ -37,7 +37,7 @@ record Prior(double c, double a, double pair, double higher) {
     private static final double[] PAIRS = {0.03, 0.2, 0.5, 1.2, 2.5};
     private static final double[] HIGHER = {0.02, 0.15, 0.4, 1};
 
-    private static final double STRENGTH_SCALE = 1;
+    private static final double STRENGTH_SCALE = 1.5;
     private static final double PAIR_SCALE = 0.5;
     private static final double HIGHER_SCALE = 0.25;
 

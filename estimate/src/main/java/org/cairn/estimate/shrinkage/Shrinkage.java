@@ -91,7 +91,10 @@ public record Shrinkage(double level) implements Estimator {
 
     private List<String> warnings(Groundwork ground, Posterior posterior) {
         List<String> warnings = new ArrayList<>(ground.warnings());
-        if (upperMoves(posterior) > PRIOR_DRIVEN) {
+        if (ground.table().listCount() == 2) {
+            warnings.add(
+                    "Nothing in two lists shows how they depend on each other: the interval is as wide as the prior makes it.");
+        } else if (upperMoves(posterior) > PRIOR_DRIVEN) {
             warnings.add(
                     "With the scales of the prior doubled, the upper limit on the number never recorded is %.1f times as large: it is the prior's more than the lists'."
                             .formatted(upperMoves(posterior)));

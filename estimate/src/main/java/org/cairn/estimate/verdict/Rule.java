@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.estimate.CaptureTable;
@@ -22,21 +23,30 @@ import org.cairn.estimate.table.Words;
  *
  * <p>The headline is {@code shrinkage}: of all methods it alone supposes neither one dependence between the lists, chosen by
  * looking, nor that people are all alike, and its intervals were held against simulated tables of both kinds. The other
- * methods that allow lists to depend on each other are its witnesses: one that lies outside its interval makes the verdict
- * several answers. Where {@code shrinkage} was not asked, the methods that were are spanned.
+ * methods that allow lists to depend on each other are its witnesses: one whose interval is apart from its own makes the
+ * verdict several answers. Methods that suppose people alike are no witnesses where the table shows that they are not. Where
+ * {@code shrinkage} was not asked, the methods that were are spanned.
  *
  * @param level nominal level of the intervals, between 0 and 1
  */
 public record Rule(double level) {
 
     /** Changes with every change after which a verdict could differ. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final String HEADLINE = "shrinkage";
     private static final String PRIOR_MOVES_UPPER = "prior_moves_upper";
 
     /** Methods that do not suppose that each list is independent of the others. */
     private static final Set<String> WITNESSES = Set.of("loglinear", "graphs", "latent");
+
+    /** Those of them that suppose people to be alike in how easily they are recorded. */
+    private static final Set<String> SUPPOSE_ALIKE = Set.of("loglinear", "graphs");
+
+    private static final String ALIKE = "no_heterogeneity_probability";
+
+    /** Where people are alike with less probability than this, the table shows that they are not. */
+    private static final double NOT_ALIKE = 0.05;
 
     /** With two lists, the odds of being on one may be this many times as large, or as small, for those on the other. */
     private static final double ODDS = 2;
@@ -68,7 +78,29 @@ public record Rule(double level) {
                 .filter(result -> methods.contains(result.method()))
                 .filter(Estimate.class::isInstance)
                 .map(Estimate.class::cast)
+                .map(Rule::followed)
                 .toList();
+    }
+
+    /** Where the reference's grid cuts a posterior off, the same posterior followed further: a limit is never a grid's. */
+    private static Estimate followed(Estimate estimate) {
+        if (!(estimate.details().get("extended") instanceof Map<?, ?> further)) {
+            return estimate;
+        }
+        return new Estimate(
+                estimate.method(),
+                number(further, "median"),
+                new Interval(
+                        number(further, "lower"),
+                        number(further, "upper"),
+                        estimate.interval().level()),
+                estimate.assumption(),
+                estimate.warnings(),
+                estimate.details());
+    }
+
+    private static double number(Map<?, ?> details, String name) {
+        return ((Number) Objects.requireNonNull(details.get(name))).doubleValue();
     }
 
     private static int listsInUse(CaptureTable table) {
@@ -84,16 +116,20 @@ public record Rule(double level) {
     }
 
     private Verdict tried(Estimate headline, List<Estimate> witnesses) {
-        if (priorMoves(headline) > PRIOR_DRIVEN) {
+        if (number(headline, PRIOR_MOVES_UPPER, 1) > PRIOR_DRIVEN) {
             return new Verdict.AtLeast(
                     headline.interval().lower(), oneSided(), List.of(headline.method()), priorDriven(headline));
         }
-        List<Estimate> dissenting = witnesses.stream()
-                .filter(witness -> !holds(headline.interval(), witness.value()))
+        boolean alike = number(headline, ALIKE, 1) >= NOT_ALIKE;
+        List<Estimate> heard = witnesses.stream()
+                .filter(witness -> alike || !SUPPOSE_ALIKE.contains(witness.method()))
+                .toList();
+        List<Estimate> dissenting = heard.stream()
+                .filter(witness -> areApart(headline.interval(), witness.interval()))
                 .toList();
         if (dissenting.isEmpty()) {
             return new Verdict.Estimated(
-                    headline.value(), headline.interval(), List.of(headline.method()), upheld(witnesses));
+                    headline.value(), headline.interval(), List.of(headline.method()), upheld(heard, alike));
         }
         List<Estimate> answers = new ArrayList<>(dissenting);
         answers.add(headline);
@@ -111,30 +147,34 @@ public record Rule(double level) {
         return new Verdict.SeveralAnswers(new Interval(lower, upper, level), answers, disagreement(answers));
     }
 
-    private static double priorMoves(Estimate headline) {
-        return headline.details().get(PRIOR_MOVES_UPPER) instanceof Number moves ? moves.doubleValue() : 1;
+    private static double number(Estimate estimate, String detail, double otherwise) {
+        return estimate.details().get(detail) instanceof Number number ? number.doubleValue() : otherwise;
     }
 
-    private static boolean holds(Interval interval, double value) {
-        return interval.lower() <= value && value <= interval.upper();
+    private static boolean areApart(Interval one, Interval other) {
+        return one.upper() < other.lower() || other.upper() < one.lower();
     }
 
     private static String priorDriven(Estimate headline) {
         return ("The lists set no upper limit of their own: with a prior twice as wide the number never recorded could be %.1f"
                         + " times as large. Joining strata, or another list made independently, would help.")
-                .formatted(priorMoves(headline));
+                .formatted(number(headline, PRIOR_MOVES_UPPER, 1));
     }
 
-    private static String upheld(List<Estimate> witnesses) {
+    private static String upheld(List<Estimate> heard, boolean alike) {
         String headline =
                 "It supposes that the lists depend on each other, and that people differ, in ways like those that the lists"
                         + " show; it chooses no single model.";
-        return witnesses.isEmpty()
-                ? headline
-                : headline
-                        + " The numbers by %s lie within its interval."
-                                .formatted(Words.join(
-                                        witnesses.stream().map(Estimate::method).toList()));
+        String differ = alike
+                ? ""
+                : " The lists show that people differ in how easily they are recorded; methods that suppose them alike"
+                        + " were not heard.";
+        String witnesses = heard.isEmpty()
+                ? ""
+                : " It agrees with %s."
+                        .formatted(
+                                Words.join(heard.stream().map(Estimate::method).toList()));
+        return headline + differ + witnesses;
     }
 
     private Verdict spanned(CaptureTable table, List<Estimate> answers) {

@@ -1,6 +1,7 @@
 package org.cairn.estimate.latent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.cairn.estimate.Published.estimate;
 
 import java.util.List;
@@ -64,8 +65,8 @@ class LatentClassTest {
     }
 
     @Test
-    void startsThatSettleAtSeparateLevelsAreRefusedAsSeveralModes() {
-        assertThat(Published.reason("latent", Published.UK))
-                .startsWith("Several modes: 12 chains from different starts");
+    void thePriorStandsBesideThePosterior() {
+        Estimate estimate = estimate("latent", Published.ARTIFICIAL);
+        assertThat(estimate.details().get("prior")).asInstanceOf(MAP).containsKeys("lower", "median", "upper", "dots");
     }
 }

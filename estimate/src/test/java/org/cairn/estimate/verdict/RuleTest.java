@@ -47,6 +47,22 @@ class RuleTest {
     }
 
     @Test
+    void aLimitThatIsTheGridsIsNotTheVerdicts() {
+        Estimate cutOff = new Estimate(
+                "graphs",
+                240,
+                new Interval(190, 320, 0.95),
+                "",
+                List.of(),
+                Map.of("extended", Map.of("median", 260.0, "lower", 195.0, "upper", 900.0)));
+        Verdict verdict = RULE.verdict(TABLE, List.of(estimate("loglinear", 210, 250, 300), cutOff));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Estimated.class,
+                        estimated -> assertThat(estimated.interval()).isEqualTo(new Interval(195, 900, 0.95)));
+    }
+
+    @Test
     void methodsFarApartAreSeveralAnswers() {
         Verdict verdict =
                 RULE.verdict(TABLE, List.of(estimate("loglinear", 210, 250, 300), estimate("graphs", 400, 500, 600)));
@@ -58,25 +74,31 @@ class RuleTest {
                 .startsWith("Methods that fit these lists disagree, from 250 by loglinear to 500 by");
     }
 
-    private static Estimation headline(double upperMoves) {
+    private static Estimation headline(double upperMoves, double alike) {
         return new Estimate(
-                "shrinkage", 250, new Interval(200, 400, 0.95), "", List.of(), Map.of("prior_moves_upper", upperMoves));
+                "shrinkage",
+                250,
+                new Interval(200, 400, 0.95),
+                "",
+                List.of(),
+                Map.of("prior_moves_upper", upperMoves, "no_heterogeneity_probability", alike));
     }
 
     @Test
-    void theHeadlineStandsWhereItsWitnessesLieWithinIt() {
+    void theHeadlineStandsWhereItsWitnessesMeetIt() {
         Verdict verdict = RULE.verdict(
-                TABLE, List.of(headline(1.1), estimate("loglinear", 210, 220, 230), estimate("graphs", 150, 390, 600)));
+                TABLE,
+                List.of(headline(1.1, 0.3), estimate("loglinear", 180, 190, 210), estimate("graphs", 150, 390, 600)));
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Estimated.class, estimated -> {
             assertThat(estimated.value()).isEqualTo(250);
             assertThat(estimated.interval()).isEqualTo(new Interval(200, 400, 0.95));
         });
-        assertThat(verdict.reason()).endsWith("The numbers by loglinear and graphs lie within its interval.");
+        assertThat(verdict.reason()).endsWith("it chooses no single model. It agrees with loglinear and graphs.");
     }
 
     @Test
-    void aWitnessOutsideItMakesSeveralAnswers() {
-        Verdict verdict = RULE.verdict(TABLE, List.of(headline(1.1), estimate("loglinear", 400, 500, 620)));
+    void aWitnessApartFromItMakesSeveralAnswers() {
+        Verdict verdict = RULE.verdict(TABLE, List.of(headline(1.1, 0.3), estimate("loglinear", 410, 500, 620)));
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.SeveralAnswers.class,
@@ -84,8 +106,19 @@ class RuleTest {
     }
 
     @Test
+    void wherePeopleDifferMethodsThatSupposeThemAlikeAreNotHeard() {
+        List<Estimation> results =
+                List.of(headline(1.1, 0.01), estimate("graphs", 150, 160, 170), estimate("latent", 190, 210, 240));
+        Verdict verdict = RULE.verdict(TABLE, results);
+        assertThat(verdict.kind()).isEqualTo("estimate");
+        assertThat(verdict.reason())
+                .endsWith("The lists show that people differ in how easily they are recorded; methods that suppose them"
+                        + " alike were not heard. It agrees with latent.");
+    }
+
+    @Test
     void anUpperLimitThatIsThePriorsIsNotSaid() {
-        Verdict verdict = RULE.verdict(TABLE, List.of(headline(1.9)));
+        Verdict verdict = RULE.verdict(TABLE, List.of(headline(1.9, 0.3)));
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.AtLeast.class,

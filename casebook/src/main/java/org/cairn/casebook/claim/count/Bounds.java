@@ -16,7 +16,7 @@ public record Bounds(long min, OptionalLong max) {
 
     public Bounds {
         if (min < 0 || (max.isPresent() && max.getAsLong() < min)) {
-            throw new IllegalArgumentException("no count runs from %d to %s".formatted(min, max));
+            throw new IllegalArgumentException("no count runs from %s to %s".formatted(min, max));
         }
     }
 

@@ -1,0 +1,177 @@
+package org.cairn.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.app.chart.NarrowingChart;
+import org.cairn.app.chart.WaitingChart;
+import org.cairn.app.report.Figure.Kind;
+import org.cairn.casebook.account.Accountability;
+import org.cairn.casebook.account.WaitingFinding;
+import org.cairn.casebook.proceeding.Narrowing;
+import org.cairn.casebook.proceeding.Rung;
+import org.cairn.casebook.proceeding.Stage;
+
+/** How far it came: the narrowing from what is recorded to a judgment, and how long that took. */
+final class NarrowingSection {
+
+    private static final List<Stage> OUTCOMES = List.of(
+            Stage.CLOSED_WITHOUT_CHARGE,
+            Stage.WARRANT_ISSUED,
+            Stage.ACQUITTED,
+            Stage.CONVICTED,
+            Stage.SENTENCED,
+            Stage.PARDONED);
+
+    private final CaseStated stated;
+    private final Accountability account;
+
+    private NarrowingSection(CaseStated stated) {
+        this.stated = stated;
+        this.account = stated.findings().accountability();
+    }
+
+    static Section of(CaseStated stated) {
+        NarrowingSection made = new NarrowingSection(stated);
+        List<Html> content = new ArrayList<>();
+        content.add(made.figure("incidents", "How far did it come for each incident?", made.account.incidents())
+                .html());
+        content.add(made.figure("all-proceedings", "How far did each proceeding come?", made.account.proceedings())
+                .html());
+        content.add(made.groups("Proceedings by forum", "Forum", made.byForum()).html());
+        content.add(made.groups(
+                        "Proceedings by party; one about two parties stands with both, and with the larger parties they are part of",
+                        "Party",
+                        made.byParty())
+                .html());
+        content.addAll(made.waiting());
+        return new Section("narrowing", "The narrowing", content);
+    }
+
+    private ChartFigure figure(String anchor, String question, Narrowing narrowing) {
+        List<NarrowingChart.Rung> rungs = narrowing.reached().entrySet().stream()
+                .map(rung -> new NarrowingChart.Rung(rung.getKey().words(), rung.getValue()))
+                .toList();
+        long judged = narrowing.reached().getOrDefault(Rung.JUDGMENT, 0L);
+        long charged = narrowing.reached().getOrDefault(Rung.CHARGE, 0L);
+        return new ChartFigure(
+                "narrowing-" + anchor,
+                question,
+                "Of %s on record, someone was charged in %s, and a court gave judgment in %s, as far as this file goes."
+                        .formatted(
+                                Words.count(narrowing.recorded(), one(narrowing.unit()), narrowing.unit()),
+                                Words.exact(charged),
+                                Words.exact(judged)),
+                NarrowingChart.of(narrowing.unit(), rungs),
+                numbers(narrowing),
+                "Each bar is how many came at least so far: a charge counts as an investigation, a judgment as a charge. A complaint is"
+                        + " counted only where a source mentions one. What is not in this file may still have happened.",
+                stated.source("Counts of %s: figures %s.".formatted(narrowing.unit(), stated.cite(Kind.NARROWING))));
+    }
+
+    private static String one(String unit) {
+        return unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+    }
+
+    private static Table numbers(Narrowing narrowing) {
+        Table table = Table.titled("How many %s".formatted(narrowing.unit()))
+                .text("So far, or with this stage")
+                .number("How many");
+        narrowing.reached().forEach((rung, count) -> table.row(rung.words(), Words.exact(count)));
+        narrowing
+                .outcomes()
+                .forEach((stage, count) -> table.row("with “%s”".formatted(stage.word()), Words.exact(count)));
+        return table;
+    }
+
+    private record Group(String name, Narrowing narrowing, Optional<String> without) {}
+
+    private List<Group> byForum() {
+        List<Group> groups = new ArrayList<>();
+        account.byForum().forEach((forum, narrowing) -> groups.add(new Group(forum, narrowing, Optional.empty())));
+        return groups;
+    }
+
+    private List<Group> byParty() {
+        List<Group> groups = new ArrayList<>();
+        account.byParty()
+                .forEach((party, narrowing) -> groups.add(new Group(
+                        party.name(), narrowing, Accountability.withoutProceedings(stated.dossier(), party))));
+        return groups;
+    }
+
+    private Table groups(String caption, String header, List<Group> groups) {
+        Table table = Table.titled(caption)
+                .text(header)
+                .number("Proceedings")
+                .number("Investigation")
+                .number("Charge")
+                .number("Judgment");
+        OUTCOMES.forEach(stage -> table.number(capital(stage.word())));
+        table.text("");
+        for (Group group : groups) {
+            Map<Rung, Long> reached = group.narrowing().reached();
+            List<String> cells = new ArrayList<>(List.of(
+                    Words.value(group.name()),
+                    Words.exact(group.narrowing().recorded()),
+                    Words.exact(reached.getOrDefault(Rung.INVESTIGATION, 0L)),
+                    Words.exact(reached.getOrDefault(Rung.CHARGE, 0L)),
+                    Words.exact(reached.getOrDefault(Rung.JUDGMENT, 0L))));
+            OUTCOMES.forEach(
+                    stage -> cells.add(Words.exact(group.narrowing().outcomes().getOrDefault(stage, 0L))));
+            cells.add(group.without().orElse(""));
+            table.row(cells);
+        }
+        return table;
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private List<Html> waiting() {
+        List<Html> content = new ArrayList<>();
+        content.add(Html.el("h3", "How long did it take?"));
+        for (WaitingFinding waiting : stated.findings().waits()) {
+            if (!waiting.isCurve()) {
+                content.add(Html.el("p", "Until %s: %s".formatted(waiting.until(), waiting.why())));
+                continue;
+            }
+            content.add(curve(waiting).html());
+        }
+        return content;
+    }
+
+    private ChartFigure curve(WaitingFinding waiting) {
+        List<WaitingChart.Step> steps = waiting.steps().stream()
+                .map(step -> new WaitingChart.Step(
+                        step.days(), step.share(), step.lower(), step.upper(), step.atRisk(), step.censored()))
+                .toList();
+        Table numbers = Table.titled("Still waiting, by Kaplan and Meier, with 95% limits at each time")
+                .number("Days")
+                .number("Waiting until then")
+                .number("Ended then")
+                .number("Last looked at then")
+                .number("Share still waiting")
+                .text("Limits");
+        waiting.steps()
+                .forEach(step -> numbers.row(
+                        Words.exact((long) step.days()),
+                        Words.exact(step.atRisk()),
+                        Words.exact(step.ended()),
+                        Words.exact(step.censored()),
+                        Words.percent(step.share()),
+                        "%s to %s".formatted(Words.percent(step.lower()), Words.percent(step.upper()))));
+        return new ChartFigure(
+                "waiting-" + waiting.until().replace(' ', '-'),
+                "How long until %s?".formatted(waiting.until()),
+                waiting.why(),
+                WaitingChart.of(steps),
+                numbers,
+                "The line is the share still waiting; the band is where the share lies with 95% confidence at each time by itself; a tick is"
+                        + " an incident that was still waiting when last looked at. The curve stops where fewer than ten remain.",
+                stated.source("Dates as sources claim them."));
+    }
+}

@@ -1,0 +1,332 @@
+package org.cairn.app.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.cairn.casebook.Casebook;
+import org.cairn.casebook.CasebookFault;
+import org.cairn.casebook.Entry;
+import org.cairn.casebook.Event;
+import org.cairn.casebook.intake.EditionDiff;
+import org.cairn.casebook.project.ListSettings;
+import org.cairn.casebook.project.Project;
+import org.cairn.casebook.project.ProjectFault;
+import org.cairn.casebook.work.Assembly;
+import org.cairn.casebook.work.Findings;
+import org.cairn.casebook.work.LinkageFinding;
+import org.cairn.casebook.work.Linking;
+import org.cairn.casebook.work.Register;
+import org.cairn.casebook.work.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project lying open: what is known of it, and the one work that goes on with it at a time.
+ *
+ * <p>{@link Work} is not for several threads. One thread of the desk's own has it; pages are made from what that thread
+ * last put on the desk ({@link Known}), so that no page waits for work. Short changes to the log go through
+ * {@link #casebook()}, which is for all.
+ */
+public final class Desk implements AutoCloseable {
+
+    private final Path folder;
+    private final Clock clock;
+    private final Casebook casebook;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "cairn-work");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Known known;
+    private volatile @Nullable Job job;
+    private volatile long seenLength;
+    private volatile String seenProject = "";
+
+    // Of the worker's thread alone.
+    private @Nullable Work work;
+    private String readEditions = "";
+    private Optional<Naming> naming = Optional.empty();
+    private Optional<Linking> linking = Optional.empty();
+    private Optional<Known.Dated<Findings>> findings = Optional.empty();
+    private String findingsInputs = "";
+
+    private Desk(Path folder, Clock clock, Casebook casebook, Known known) {
+        this.folder = folder;
+        this.clock = clock;
+        this.casebook = casebook;
+        this.known = known;
+    }
+
+    /** The register, and the linkage it is of. */
+    private record Naming(long entry, String editions, Register register) {}
+
+    /** What a job does. */
+    @FunctionalInterface
+    public interface Task {
+        void run(Work work) throws IOException, ProjectFault;
+    }
+
+    /** Opens a project and begins to read it. */
+    static Desk open(Path folder, Clock clock, String who) {
+        Casebook casebook = Casebook.open(folder, clock, who);
+        Desk desk = new Desk(folder, clock, casebook, nothingRead(folder, casebook));
+        desk.refresh();
+        return desk;
+    }
+
+    private static Known nothingRead(Path folder, Casebook casebook) {
+        Optional<Project> project = Optional.empty();
+        Optional<ProjectFault> fault = Optional.empty();
+        try {
+            project = Optional.of(Project.read(folder));
+        } catch (ProjectFault cannotBeUnderstood) {
+            fault = Optional.of(cannotBeUnderstood);
+        }
+        List<Known.ListNow> lists = project.map(read -> lists(read, casebook)).orElse(List.of());
+        return new Known(
+                project,
+                fault,
+                lists,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<Known.ListNow> lists(Project project, Casebook casebook) {
+        Map<String, Instant> received = new HashMap<>();
+        for (Entry entry : casebook.ofKind(Event.SourceReceived.class)) {
+            if (entry.event() instanceof Event.SourceReceived source) {
+                received.put(source.list() + '\n' + source.sha256(), Instant.parse(entry.at()));
+            }
+        }
+        List<Known.ListNow> lists = new ArrayList<>();
+        for (ListSettings settings : project.lists()) {
+            List<Casebook.Edition> editions = casebook.editions(settings.name());
+            Optional<Instant> when = editions.stream()
+                    .findFirst()
+                    .map(edition -> received.get(settings.name() + '\n' + edition.sha256()));
+            lists.add(new Known.ListNow(settings, editions, when));
+        }
+        return lists;
+    }
+
+    /** The project's folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What is known now. */
+    public Known known() {
+        return known;
+    }
+
+    /** The log and what it adds up to, for reading and for short changes. */
+    public Casebook casebook() {
+        return casebook;
+    }
+
+    /** The latest work, at work or ended. */
+    public Optional<Job> job() {
+        return Optional.ofNullable(job);
+    }
+
+    /** What a file would change against the present edition of a list; reads both, and touches neither. */
+    public EditionDiff compare(Known.ListNow list, Path file) throws IOException {
+        return Work.difference(list.settings(), list.editions().get(0).path(), file);
+    }
+
+    /** Whether work is going on. */
+    boolean isBusy() {
+        Job latest = job;
+        return latest != null && latest.isRunning();
+    }
+
+    /** Looks again where the project file or the log is not what was last seen, whoever changed it. */
+    public void keepUp() {
+        if (!isBusy() && (casebook.length() != seenLength || !projectHash().equals(seenProject))) {
+            refresh();
+        }
+    }
+
+    private String projectHash() {
+        try {
+            return Project.read(folder).sha256();
+        } catch (ProjectFault fault) {
+            return fault.getMessage() == null ? "" : fault.getMessage();
+        }
+    }
+
+    /** Reads again what has changed. */
+    void refresh() {
+        start(Job.Kind.READ, any -> {});
+    }
+
+    /**
+     * Begins work, unless other work is going on.
+     *
+     * @return the work, or empty if it was not begun
+     */
+    public synchronized Optional<Job> start(Job.Kind kind, Task task) {
+        if (isBusy()) {
+            return Optional.empty();
+        }
+        Job next = new Job(kind);
+        job = next;
+        worker.execute(() -> run(next, task));
+        return Optional.of(next);
+    }
+
+    private void run(Job running, Task task) {
+        try {
+            prepare();
+            Work open = work;
+            if (open != null) {
+                task.run(open);
+                see(open);
+            }
+            catchUp();
+            running.ended(Job.State.DONE, null);
+        } catch (Job.Stopped stopped) {
+            lookAfter(running, Job.State.STOPPED, null);
+        } catch (IOException | ProjectFault | CasebookFault problem) {
+            lookAfter(running, Job.State.PROBLEM, problem);
+        } catch (RuntimeException | Error fault) {
+            lookAfter(running, Job.State.FAULT, fault);
+        }
+    }
+
+    /** The project file may have been rewritten while the work went on; a page made at its end is of what is there by then. */
+    private void catchUp() throws IOException {
+        if (!projectHash().equals(seenProject)) {
+            prepare();
+            Work open = work;
+            if (open != null) {
+                see(open);
+            }
+        }
+    }
+
+    private void lookAfter(Job ended, Job.State how, @Nullable Throwable why) {
+        seenLength = casebook.length();
+        ended.ended(how, why);
+    }
+
+    /** Opens the project anew where its file or its lists were changed from elsewhere. */
+    private void prepare() {
+        String hash = projectHash();
+        Work open = work;
+        if (open != null && hash.equals(seenProject) && editions(known).equals(readEditions)) {
+            return;
+        }
+        if (open != null) {
+            open.close();
+            work = null;
+        }
+        seenProject = hash;
+        known = nothingRead(folder, casebook);
+        try {
+            work = Work.open(folder, Optional.empty(), clock, this::toJob);
+        } catch (ProjectFault shownOnEveryPage) {
+            seenLength = casebook.length();
+        }
+    }
+
+    private void toJob(String step, long done, long total) {
+        Job latest = job;
+        if (latest != null) {
+            latest.at(step, done, total);
+        }
+    }
+
+    private static String editions(Known known) {
+        return known.lists().stream()
+                .flatMap(list -> list.editions().stream())
+                .map(Casebook.Edition::sha256)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Puts on the desk what there is now. */
+    private void see(Work open) throws IOException {
+        Known bare = nothingRead(folder, casebook);
+        if (!editions(bare).equals(readEditions)) {
+            known = bare;
+        }
+        known = look(open, bare);
+        seenLength = casebook.length();
+        readEditions = editions(known);
+    }
+
+    private Known look(Work open, Known bare) throws IOException {
+        if (!bare.isComplete()) {
+            return bare;
+        }
+        Assembly records = open.records();
+        boolean isLinked = open.isLinked();
+        Optional<Work.LastLinkage> last = open.lastLinkage();
+        Optional<Known.Dated<LinkageFinding>> linkage =
+                last.map(made -> new Known.Dated<>(made.finding(), made.when(), isLinked));
+        Optional<Register> register = last.map(made -> register(records, made.entry(), editions(bare)));
+        String inputs = open.inputsOfFigures();
+        Optional<Known.Dated<Findings>> estimates =
+                findings.map(found -> found.current(isLinked && inputs.equals(findingsInputs)));
+        return new Known(
+                bare.project(),
+                bare.fault(),
+                bare.lists(),
+                Optional.of(records),
+                register,
+                linkage,
+                isLinked ? linking : Optional.empty(),
+                estimates);
+    }
+
+    private Register register(Assembly records, long linkage, String editions) {
+        Optional<Naming> same = naming.filter(
+                known -> known.entry() == linkage && known.editions().equals(editions));
+        if (same.isEmpty()) {
+            toJob("naming people", 0, 0);
+            same = Optional.of(new Naming(linkage, editions, Register.of(records.table(), casebook.individuals())));
+            naming = same;
+        }
+        return same.get().register();
+    }
+
+    /** Links all records; for a job. */
+    void link(Work open) throws IOException {
+        linking = Optional.of(open.link());
+    }
+
+    /** Estimates everything; for a job. */
+    Findings estimate(Work open) throws IOException {
+        Findings found = open.findings();
+        findings = Optional.of(new Known.Dated<>(found, clock.instant(), true));
+        findingsInputs = open.inputsOfFigures();
+        return found;
+    }
+
+    @Override
+    public void close() {
+        Job latest = job;
+        if (latest != null) {
+            latest.stop();
+        }
+        worker.shutdown();
+        try {
+            worker.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        casebook.close();
+    }
+}

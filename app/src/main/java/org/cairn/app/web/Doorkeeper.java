@@ -1,0 +1,145 @@
+package org.cairn.app.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.app.web.words.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in whoever has the key, and no one else. A page of another site that makes this computer's browser ask cannot know
+ * the key; a name that another site points at this computer is not one of this server's (DNS rebinding); a form of another
+ * site cannot know the session's token, nor is the cookie sent with it.
+ */
+final class Doorkeeper {
+
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    private static final String SESSION = "session";
+
+    private final Entrance entrance;
+    private final Sessions sessions;
+
+    /** How one comes in: by a key of the opening address, or by a name and a password. */
+    interface Entrance {
+
+        /** The names by which the server may be called. */
+        List<String> hosts();
+
+        /** Its port. */
+        int port();
+
+        /** Whether it is reached by https only. */
+        boolean isSecure();
+
+        /** Tries what the request brings; gives the cookie's value where it opens the door. */
+        Optional<String> tryKey(Context context) throws IOException;
+
+        /** Whether an address may be asked for by someone who is not in yet. */
+        boolean isOpenToAll(String path);
+    }
+
+    Doorkeeper(Entrance entrance, Sessions sessions) {
+        this.entrance = entrance;
+        this.sessions = sessions;
+    }
+
+    /** Looks at every request before anything else does. */
+    void check(Context context) throws IOException {
+        Headers.put(context);
+        checkHost(context);
+        if (!READING.contains(context.method())) {
+            checkOrigin(context);
+        }
+        Optional<Session> session =
+                Optional.ofNullable(context.cookie(cookieName())).flatMap(sessions::of);
+        if (session.isPresent()) {
+            context.attribute(SESSION, session.get());
+            checkToken(context, session.get());
+            return;
+        }
+        Optional<String> opened = entrance.tryKey(context);
+        if (opened.isPresent()) {
+            letIn(context, opened.get());
+            return;
+        }
+        if (!entrance.isOpenToAll(context.path())) {
+            throw new Refusal(401, "refused.no-key");
+        }
+    }
+
+    /** Sets the cookie, and shows the same address without the key. */
+    void letIn(Context context, String cookie) {
+        context.header(
+                "Set-Cookie",
+                "%s=%s; Path=/; HttpOnly; SameSite=Strict%s"
+                        .formatted(cookieName(), cookie, entrance.isSecure() ? "; Secure" : ""));
+        context.status(303).header("Location", "/");
+        context.skipRemainingHandlers();
+    }
+
+    /** Ends the session of a request. */
+    void letOut(Context context) {
+        Optional.ofNullable(context.cookie(cookieName())).ifPresent(sessions::close);
+        context.header("Set-Cookie", "%s=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict".formatted(cookieName()));
+    }
+
+    static Optional<Session> session(Context context) {
+        return Optional.ofNullable((Session) context.attribute(SESSION));
+    }
+
+    /** The language of a request, whoever sends it. */
+    static Language language(Context context) {
+        return session(context).map(Session::language).orElseGet(() -> {
+            String asked = context.header("Accept-Language");
+            return Language.asked(asked == null ? "" : asked);
+        });
+    }
+
+    /** Two workbenches on one computer share its cookies, which know no ports. */
+    private String cookieName() {
+        return "cairn-" + entrance.port();
+    }
+
+    private void checkHost(Context context) {
+        if (!isOurs(context.header("Host"))) {
+            throw new Refusal(403, "refused.host");
+        }
+    }
+
+    private boolean isOurs(@Nullable String host) {
+        if (host == null) {
+            return false;
+        }
+        String asked = host.toLowerCase(Locale.ROOT);
+        return entrance.hosts().stream().anyMatch(name -> asked.equals(name + ":" + entrance.port()));
+    }
+
+    private void checkOrigin(Context context) {
+        String origin = context.header("Origin");
+        if (origin != null) {
+            String scheme = entrance.isSecure() ? "https://" : "http://";
+            if (!origin.startsWith(scheme) || !isOurs(origin.substring(scheme.length()))) {
+                throw new Refusal(403, "refused.origin");
+            }
+        }
+        String site = context.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin")) {
+            throw new Refusal(403, "refused.origin");
+        }
+    }
+
+    private static void checkToken(Context context, Session session) {
+        if (READING.contains(context.method())) {
+            return;
+        }
+        String header = context.header("X-Cairn-Token");
+        String token = header != null ? header : context.formParam("token");
+        if (token == null || !Secrets.same(token, session.token())) {
+            throw new Refusal(403, "refused.token");
+        }
+    }
+}

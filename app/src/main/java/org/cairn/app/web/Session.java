@@ -1,0 +1,71 @@
+package org.cairn.app.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.app.web.words.Language;
+
+/** One browser that has been let in. */
+public final class Session {
+
+    private final String token = Secrets.random();
+    private volatile Language language;
+    private volatile Instant lastSeen;
+    private volatile String who;
+    private final Role role;
+    private final List<Page.Notice> told = new ArrayList<>();
+
+    Session(Language language, String who, Role role, Instant now) {
+        this.language = language;
+        this.who = who;
+        this.role = role;
+        this.lastSeen = now;
+    }
+
+    /** What every change has to carry, so that no other page can send one. */
+    public String token() {
+        return token;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    public void speak(Language other) {
+        this.language = other;
+    }
+
+    /** Under whose name what is done here is noted. */
+    String who() {
+        return who;
+    }
+
+    public void workAs(String name) {
+        this.who = name;
+    }
+
+    /** What may be done here. */
+    Role role() {
+        return role;
+    }
+
+    /** Keeps something to be said on the next page. */
+    synchronized void tell(Page.Notice notice) {
+        told.add(notice);
+    }
+
+    /** What was kept to be said; it is said once. */
+    synchronized List<Page.Notice> told() {
+        List<Page.Notice> all = List.copyOf(told);
+        told.clear();
+        return all;
+    }
+
+    Instant lastSeen() {
+        return lastSeen;
+    }
+
+    void seen(Instant now) {
+        this.lastSeen = now;
+    }
+}

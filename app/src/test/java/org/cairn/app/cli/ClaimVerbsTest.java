@@ -1,0 +1,312 @@
+package org.cairn.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entering claims, incidents, parties and proceedings by hand: what is said, what is refused, and that nothing is lost. */
+class ClaimVerbsTest {
+
+    @TempDir
+    Path folder;
+
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+    }
+
+    private Ran cairn(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--project", folder.toString()));
+        int code = Cairn.run(stream(out), stream(err), arguments.toArray(String[]::new));
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private void write(String file, String... lines) throws IOException {
+        Files.writeString(folder.resolve(file), String.join("\n", lines) + "\n");
+    }
+
+    @BeforeEach
+    void project() throws IOException {
+        write("cairn.yaml", "project: Market", "as at: 2031-12-31", "sources: sources.csv", "incidents: incidents.csv");
+        write(
+                "sources.csv",
+                "id,publisher,kind,published",
+                "court,Harbour Court,court,2031-09-01",
+                "watch,Harbour Watch,organisation,2031-04-01",
+                "gazette,Harbour Gazette,press,2031-03-03");
+        write("incidents.csv", "id,name,date,source", "market,Market on 2 March 2031,2031-03-02,watch");
+    }
+
+    private void taken() {
+        assertThat(cairn("run").code()).isZero();
+    }
+
+    @Test
+    void claimIsEnteredShownAndWithdrawn() {
+        taken();
+        Ran added = cairn(
+                "claim", "add", "about=market", "measure=killed", "value=at least 30", "source=gazette", "--json");
+        assertThat(added.code()).isZero();
+        String id = added.json().get("entered").get(0).get("id").asString();
+        cairn("claim", "add", "about=market", "measure=killed", "value=42", "source=watch");
+        JsonNode shown = cairn("claim", "show", id, "--json").json();
+        assertThat(shown.get("means").asString()).isEqualTo("at least 30");
+        assertThat(shown.get("others say").get(0).get("says").asString()).isEqualTo("42");
+        assertThat(cairn("claim", "list", "--differing", "--json").json()).hasSize(2);
+        assertThat(cairn("claim", "withdraw", id, "--reason", "read wrongly").out())
+                .startsWith("withdrew " + id);
+        assertThat(cairn("claim", "list", "--json").json()).hasSize(1);
+        assertThat(cairn("history").out()).contains("withdrew", "entered the claim");
+    }
+
+    @Test
+    void claimWithoutASourceOrAMeasureIsRefusedAndNothingIsEntered() {
+        taken();
+        Ran noSource = cairn("claim", "add", "about=market", "measure=killed", "value=42");
+        assertThat(noSource.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(noSource.err()).isEqualTo("""
+                        by hand, column “source”: the claim has no source.
+                          Nothing was taken in. Every claim is someone's: write the id of a source in the column “source”.
+                        """);
+        assertThat(cairn("claim", "add", "about=market", "value=42", "source=court")
+                        .err())
+                .startsWith("by hand, column “measure”: “42” does not say what it counts.");
+        assertThat(cairn("claim", "list", "--json").json()).isEmpty();
+    }
+
+    @Test
+    void misspeltColumnIsAskedAbout() {
+        taken();
+        Ran ran = cairn("claim", "add", "about=market", "mesure=killed", "value=42", "source=court");
+        assertThat(ran.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(ran.err())
+                .isEqualTo(
+                        "“mesure=killed” is not column=value of a claim. Nothing was entered. Did you mean “measure=…”?\n");
+    }
+
+    @Test
+    void manyAreTakenFromAFileOrNone() throws IOException {
+        taken();
+        write("more.csv", "about,measure,value,source", "market,killed,42,court", "market,killed,forty,watch");
+        assertThat(cairn("claim", "add", "--from", folder.resolve("more.csv").toString())
+                        .code())
+                .isEqualTo(Verb.ATTENTION);
+        assertThat(cairn("claim", "list", "--json").json()).isEmpty();
+        write("more.csv", "about,measure,value,source", "market,killed,42,court", "market,killed,40,watch");
+        assertThat(cairn("claim", "add", "--from", folder.resolve("more.csv").toString())
+                        .out())
+                .contains("took in 2 claims");
+        assertThat(cairn("claim", "list", "--json").json()).hasSize(2);
+    }
+
+    @Test
+    void personIsAskedForWhatARowNeeds() {
+        taken();
+        InputStream before = System.in;
+        try {
+            String answers = "42\ncourt\n\nmarket\n\nkilled\n" + "\n".repeat(14);
+            System.setIn(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)));
+            Ran ran = cairn("claim", "add", "--ask");
+            assertThat(ran.err()).contains("value: ", "source: ", "measure (or nothing): ");
+            assertThat(ran.code()).isZero();
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(cairn("claim", "list", "--json").json().get(0).get("value").asString())
+                .isEqualTo("42");
+    }
+
+    @Test
+    void correctedSheetCorrectsAndNothingIsDroppedBySilence() throws IOException {
+        write(
+                "cairn.yaml",
+                "project: Market",
+                "sources: sources.csv",
+                "incidents: incidents.csv",
+                "claims: claims.csv");
+        write("claims.csv", "id,about,measure,value,source", "c1,market,killed,42,court", "c2,market,injured,7,court");
+        assertThat(cairn("run").out()).contains("took in 3 sources, 1 incident, 2 claims");
+        assertThat(cairn("run").out()).doesNotContain("took in");
+        write("claims.csv", "id,about,measure,value,source", "c1,market,killed,43,court");
+        Ran corrected = cairn("run");
+        assertThat(corrected.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(corrected.out())
+                .contains(
+                        "1 row was corrected; what was said before is kept in the history",
+                        "1 claim is no longer in its file: c2.");
+        assertThat(cairn("claim", "list", "--json").json()).hasSize(2);
+    }
+
+    @Test
+    void faultInASheetStopsTheRunBeforeAnythingIsTakenIn() throws IOException {
+        write("incidents.csv", "id,name,date,source", "market,Market,31/02/2031,watch");
+        Ran ran = cairn("run");
+        assertThat(ran.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(ran.err())
+                .startsWith("incidents.csv, row 2, column “value”: “31/02/2031” is a date in no calendar Cairn knows.");
+        assertThat(cairn("source", "list", "--json").json()).isEmpty();
+    }
+
+    @Test
+    void sourceOnWhichOthersDependCannotBeWithdrawnUnseen() {
+        taken();
+        Ran ran = cairn("source", "withdraw", "watch");
+        assertThat(ran.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(ran.err()).contains("Others depend on it, so it still counts:", "there is no source “watch”");
+        assertThat(cairn("source", "list", "--json").json()).hasSize(3);
+    }
+
+    @Test
+    void proceedingHasStagesClocksAndARuleOfNaming() {
+        taken();
+        cairn("party", "add", "party=north", "what=name", "value=Northern Guard");
+        cairn(
+                "proceeding",
+                "add",
+                "id=trial",
+                "name=Trial",
+                "forum=Harbour Court",
+                "parties=north",
+                "incidents=market");
+        cairn(
+                "proceeding",
+                "stage",
+                "proceeding=trial",
+                "stage=charged",
+                "date=2031-10-01",
+                "person=S-1",
+                "public=yes",
+                "source=court");
+        JsonNode shown = cairn("proceeding", "show", "trial", "--json").json();
+        assertThat(shown.get("since the last movement").asString()).isEqualTo("91 days");
+        assertThat(shown.get("since the act").asString()).isEqualTo("304 days");
+        cairn("proceeding", "name", "S-1", "--is", "A Name Of Nobody");
+        assertThat(cairn("proceeding", "name", "S-1").out()).contains("no name may be shown");
+        assertThat(cairn("history").out()).doesNotContain("A Name Of Nobody");
+        cairn("proceeding", "sign", "person=S-1", "proceeding=trial", "on=2031-10-02", "by=A. K.");
+        assertThat(cairn("proceeding", "name", "S-1").out()).contains("A Name Of Nobody");
+        cairn(
+                "proceeding",
+                "stage",
+                "proceeding=trial",
+                "stage=acquitted",
+                "date=2031-11-01",
+                "person=S-1",
+                "source=court");
+        assertThat(cairn("proceeding", "name", "S-1").out()).doesNotContain("A Name Of Nobody");
+        assertThat(cairn("party", "show", "north").out()).contains("trial, Harbour Court");
+        assertThat(cairn("party", "show", "not-attributed").out()).contains("no proceedings in this file");
+        assertThat(cairn("incident", "show", "market").out()).contains("trial, Harbour Court", "2031-03-02");
+    }
+
+    @Test
+    void nameIsInNoFileOfTheReport() throws IOException {
+        taken();
+        cairn("proceeding", "add", "id=trial", "name=Trial", "forum=Harbour Court", "incidents=market");
+        cairn(
+                "proceeding",
+                "stage",
+                "proceeding=trial",
+                "stage=charged",
+                "date=2031-10-01",
+                "person=S-1",
+                "source=court");
+        cairn("proceeding", "name", "S-1", "--is", "A Name Of Nobody");
+        taken();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                boolean isView = file.getFileName().toString().startsWith("casebook.db");
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(isView || !bytes.contains("A Name Of Nobody"))
+                        .as(file.toString())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void assessmentIsWorkedOutAnewAndTheEarlierOneIsKept() {
+        taken();
+        cairn("claim", "add", "about=market", "measure=killed", "value=42", "source=court");
+        Ran made = cairn("assess", "add", "id=a1", "about=market", "measure=killed", "rule=range", "author=A. K.");
+        assertThat(made.out()).contains("the assessment a1, by the rule of range, came to: 42 killed, by one claim");
+        cairn("claim", "add", "about=market", "measure=killed", "value=45", "source=watch");
+        JsonNode listed = cairn("assess", "list", "--json").json().get(0);
+        assertThat(listed.get("conclusion").asString()).isEqualTo("42 to 45 killed, by 2 claims");
+        assertThat(listed.get("before").get(0).asString()).isEqualTo("42 killed, by one claim");
+    }
+
+    @Test
+    void agreementOfTwoCodersIsReportedAndEachCodesBlind() {
+        taken();
+        for (String coder : List.of("Amal", "Noor")) {
+            cairn(
+                    "claim",
+                    "add",
+                    "about=market",
+                    "field=cause",
+                    "value=shelling",
+                    "source=court",
+                    "locator=p. 1",
+                    "coder=" + coder);
+            cairn(
+                    "claim",
+                    "add",
+                    "about=market",
+                    "field=cause",
+                    "value=fire by " + coder,
+                    "source=court",
+                    "locator=p. 2",
+                    "coder=" + coder);
+        }
+        assertThat(cairn("claim", "list", "--blind", "Noor", "--json").json()).hasSize(2);
+        JsonNode cause = cairn("claim", "agreement", "--json").json().get(0);
+        assertThat(cause.get("items").asInt()).isEqualTo(2);
+        assertThat(cause.get("alike").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void verbWithoutWhatToDoSaysWhatThereIs() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(Cairn.run(stream(out), stream(out), "claim")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("add", "list", "show", "withdraw", "agreement");
+    }
+
+    @Test
+    void verifyHoldsAfterAllOfIt() throws IOException {
+        write("letter.txt", "what the witness brought");
+        write(
+                "sources.csv",
+                "id,publisher,kind,published,file,received from",
+                "court,Harbour Court,court,2031-09-01,,",
+                "watch,Harbour Watch,organisation,2031-04-01,letter.txt,the author",
+                "gazette,Harbour Gazette,press,2031-03-03,,");
+        assertThat(cairn("run").out()).contains("took in 1 file of sources");
+        cairn("claim", "add", "about=market", "measure=killed", "value=42", "source=court");
+        assertThat(cairn("verify").code()).isEqualTo(Verb.ATTENTION);
+        taken();
+        assertThat(cairn("verify").out()).startsWith("All holds");
+    }
+}

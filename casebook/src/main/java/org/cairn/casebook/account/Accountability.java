@@ -1,0 +1,129 @@
+package org.cairn.casebook.account;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.casebook.proceeding.Narrowing;
+import org.cairn.casebook.proceeding.Narrowing.Unit;
+import org.cairn.casebook.proceeding.Party;
+import org.cairn.casebook.proceeding.Proceeding;
+import org.cairn.casebook.proceeding.Rung;
+import org.cairn.casebook.proceeding.Stage;
+import org.cairn.casebook.proceeding.TimeTo;
+import org.cairn.casebook.proceeding.TimeTo.Followed;
+import org.cairn.casebook.proceeding.TimeTo.Outcome;
+import org.cairn.casebook.sheet.Dossier;
+
+/**
+ * How far incidents and proceedings have come, in all, by forum and by party; and how long it took.
+ *
+ * @param incidents the narrowing of incidents
+ * @param proceedings the narrowing of proceedings
+ * @param byForum proceedings, by forum
+ * @param byParty proceedings, by party, those about its parts included; every party, {@code not attributed} among them
+ * @param times for incidents, how long until each rung
+ */
+public record Accountability(
+        Narrowing incidents,
+        Narrowing proceedings,
+        Map<String, Narrowing> byForum,
+        Map<Party, Narrowing> byParty,
+        List<ToRung> times) {
+
+    /** Fewer subjects than this make no curve: it would say more than they know. */
+    public static final int FEWEST_FOR_A_CURVE = 10;
+
+    private static final List<Rung> TIMED = List.of(Rung.INVESTIGATION, Rung.CHARGE, Rung.JUDGMENT);
+
+    /**
+     * How long until a rung.
+     *
+     * @param rung the rung
+     * @param times the waits
+     */
+    public record ToRung(Rung rung, TimeTo times) {
+
+        /** Whether there are enough for a curve. */
+        public boolean isEnough() {
+            return times.shortest().subjects() >= FEWEST_FOR_A_CURVE;
+        }
+    }
+
+    public Accountability {
+        byForum = Collections.unmodifiableMap(new LinkedHashMap<>(byForum));
+        byParty = Collections.unmodifiableMap(new LinkedHashMap<>(byParty));
+        times = List.copyOf(times);
+    }
+
+    /** What follows from a dossier. */
+    public static Accountability of(Dossier dossier) {
+        Map<String, List<Unit>> forums = new LinkedHashMap<>();
+        for (Proceeding proceeding : dossier.proceedings()) {
+            forums.computeIfAbsent(proceeding.forum(), any -> new ArrayList<>()).add(unit(proceeding));
+        }
+        Map<Party, Narrowing> parties = new LinkedHashMap<>();
+        for (Party party : dossier.parties().all()) {
+            parties.put(party, narrowing(dossier.aboutParty(party.id())));
+        }
+        return new Accountability(
+                Narrowing.of("incidents", Narrowing.incidents(dossier.incidents(), dossier.proceedings())),
+                narrowing(dossier.proceedings()),
+                byForum(forums),
+                parties,
+                dossier.asAt().map(asAt -> times(dossier, asAt)).orElse(List.of()));
+    }
+
+    /** How long until each rung, as curves where there are enough. */
+    public List<WaitingFinding> waits() {
+        return times.stream().map(WaitingFinding::of).toList();
+    }
+
+    private static Narrowing narrowing(List<Proceeding> proceedings) {
+        return narrowingOf(proceedings.stream().map(Accountability::unit).toList());
+    }
+
+    /** Whether a proceeding's incident is identified is not asked: it is about whatever it is about. */
+    private static Narrowing narrowingOf(List<Unit> proceedings) {
+        return Narrowing.of("proceedings", proceedings, EnumSet.complementOf(EnumSet.of(Rung.IDENTIFIED)));
+    }
+
+    private static Map<String, Narrowing> byForum(Map<String, List<Unit>> forums) {
+        Map<String, Narrowing> byForum = new LinkedHashMap<>();
+        forums.forEach((forum, proceedings) -> byForum.put(forum, narrowingOf(proceedings)));
+        return byForum;
+    }
+
+    private static Unit unit(Proceeding proceeding) {
+        return new Unit(proceeding.id(), !proceeding.incidents().isEmpty(), proceeding.stages());
+    }
+
+    private static List<ToRung> times(Dossier dossier, LocalDate asAt) {
+        List<Followed> followed = dossier.incidents().stream()
+                .map(incident -> new Followed(incident.id(), dossier.when(incident), dossier.stepsAbout(incident)))
+                .toList();
+        return TIMED.stream()
+                .map(rung -> new ToRung(rung, TimeTo.of(followed, List.of(outcome(rung)), asAt)))
+                .toList();
+    }
+
+    private static Outcome outcome(Rung rung) {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        for (Stage stage : Stage.values()) {
+            if (stage.rung().compareTo(rung) >= 0) {
+                stages.add(stage);
+            }
+        }
+        return new Outcome(rung.words(), stages);
+    }
+
+    /** What is said of a party about which there are no proceedings. */
+    public static Optional<String> withoutProceedings(Dossier dossier, Party party) {
+        return dossier.aboutParty(party.id()).isEmpty() ? Optional.of("no proceedings in this file") : Optional.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package org.cairn.casebook.sheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairn.casebook.assess.Assessment;
+import org.cairn.casebook.claim.Claim;
+import org.cairn.casebook.claim.ClaimValue;
+import org.cairn.casebook.claim.Claims;
+import org.cairn.casebook.claim.Subject;
+import org.cairn.casebook.proceeding.Incident;
+import org.cairn.casebook.proceeding.Parties;
+import org.cairn.casebook.proceeding.Presumption;
+import org.cairn.casebook.proceeding.Proceeding;
+import org.cairn.casebook.proceeding.Step;
+import org.cairn.casebook.proceeding.Stretch;
+
+/**
+ * Everything that sheets and entries by hand say, understood: a pure function of their rows and the project's rules.
+ *
+ * @param claims the claims and their sources
+ * @param parties the parties, {@code not attributed} among them
+ * @param incidents the incidents
+ * @param proceedings the proceedings, with their stages
+ * @param assessments the conclusions, as the claims stand now
+ * @param presumption who may be named
+ * @param oddities what looks wrong and was kept as it is, one sentence each
+ * @param rules the rules by which it was read
+ */
+public record Dossier(
+        Claims claims,
+        Parties parties,
+        List<Incident> incidents,
+        List<Proceeding> proceedings,
+        List<Assessment> assessments,
+        Presumption presumption,
+        List<String> oddities,
+        SheetRules rules) {
+
+    public Dossier {
+        incidents = List.copyOf(incidents);
+        proceedings = List.copyOf(proceedings);
+        assessments = List.copyOf(assessments);
+        oddities = List.copyOf(oddities);
+    }
+
+    /** Whether nothing is in it. */
+    public boolean isEmpty() {
+        return claims.all().isEmpty() && incidents.isEmpty() && proceedings.isEmpty();
+    }
+
+    /** The day on which clocks are read: the project's, or the last day on which anything happened. */
+    public Optional<LocalDate> asAt() {
+        return rules.asAt()
+                .or(() -> proceedings.stream()
+                        .flatMap(proceeding -> proceeding.steps().stream())
+                        .flatMap(step -> step.stretch().stream())
+                        .map(Stretch::last)
+                        .max(Long::compare)
+                        .map(LocalDate::ofEpochDay));
+    }
+
+    /** When an incident happened, by all standing claims about its date; empty where none says. */
+    public Optional<Stretch> when(Incident incident) {
+        return claims.about(new Subject(Subject.Kind.INCIDENT, incident.id())).stream()
+                .filter(claim -> claims.supersededBy(claim).isEmpty())
+                .flatMap(Dossier::dates)
+                .reduce(Stretch::spanning);
+    }
+
+    private static Stream<Stretch> dates(Claim claim) {
+        return claim.value() instanceof ClaimValue.Dated dated ? Stream.of(Stretch.of(dated.date())) : Stream.empty();
+    }
+
+    /** The incident with this id. */
+    public Optional<Incident> incident(String id) {
+        return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+    }
+
+    /** The proceedings about an incident. */
+    public List<Proceeding> about(Incident incident) {
+        return proceedings.stream()
+                .filter(proceeding -> proceeding.incidents().contains(incident.id()))
+                .toList();
+    }
+
+    /** The proceedings about a party, or about any that is part of it. */
+    public List<Proceeding> aboutParty(String party) {
+        var below = parties.withAllBelow(party);
+        return proceedings.stream()
+                .filter(proceeding -> proceeding.parties().stream().anyMatch(below::contains))
+                .toList();
+    }
+
+    /** How long ago the acts of a proceeding were done, on the day clocks are read; empty where no incident has a date. */
+    public Optional<Stretch.Days> sinceTheAct(Proceeding proceeding) {
+        Optional<Stretch> acts = proceeding.incidents().stream()
+                .flatMap(id -> incident(id).stream())
+                .flatMap(incident -> when(incident).stream())
+                .reduce(Stretch::spanning);
+        return acts.flatMap(act -> asAt().map(act::until));
+    }
+
+    /** Every step of every proceeding about an incident. */
+    public List<Step> stepsAbout(Incident incident) {
+        return about(incident).stream()
+                .flatMap(proceeding -> proceeding.steps().stream())
+                .toList();
+    }
+}

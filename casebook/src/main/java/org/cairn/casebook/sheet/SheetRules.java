@@ -1,0 +1,39 @@
+package org.cairn.casebook.sheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cairn.casebook.claim.count.Measure;
+import org.cairn.casebook.claim.count.NumberWords;
+
+/**
+ * What a project says about how its sheets are read.
+ *
+ * @param measures measures of the project's own, beside those Cairn knows
+ * @param numberWords what words for numbers mean
+ * @param hierarchy kinds of source, the highest first
+ * @param asAt the day on which clocks are read; where it is not said, the last day on which anything happened
+ */
+public record SheetRules(
+        List<String> measures, NumberWords numberWords, List<String> hierarchy, Optional<LocalDate> asAt) {
+
+    /** Nothing said. */
+    public static final SheetRules DEFAULT =
+            new SheetRules(List.of(), NumberWords.DEFAULT, List.of(), Optional.empty());
+
+    public SheetRules {
+        measures = List.copyOf(measures);
+        hierarchy = List.copyOf(hierarchy);
+        Objects.requireNonNull(numberWords, "numberWords");
+    }
+
+    /** Every word for a measure. */
+    public List<String> measureWords() {
+        List<String> words =
+                new ArrayList<>(Measure.KNOWN.stream().map(Measure::word).toList());
+        measures.stream().filter(word -> !words.contains(word)).forEach(words::add);
+        return words;
+    }
+}

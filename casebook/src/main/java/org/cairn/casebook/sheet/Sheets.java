@@ -1,0 +1,63 @@
+package org.cairn.casebook.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.casebook.intake.Where;
+import org.cairn.casebook.project.CaseSettings;
+import org.cairn.casebook.project.CaseSettings.SheetFile;
+
+/**
+ * Every sheet of a project, as it lies in its file.
+ *
+ * @param rows the rows of all of them
+ * @param faults what must be mended before any of it is taken in
+ */
+public record Sheets(List<SheetRow> rows, List<SheetFault> faults) {
+
+    /** The largest sheet that is read, bytes: what a person types is smaller, and what is larger is a list. */
+    private static final long LARGEST = 64L << 20;
+
+    public Sheets {
+        rows = List.copyOf(rows);
+        faults = List.copyOf(faults);
+    }
+
+    /** Reads the sheets a project names. */
+    public static Sheets read(CaseSettings settings) throws IOException {
+        List<SheetRow> rows = new ArrayList<>();
+        List<SheetFault> faults = new ArrayList<>();
+        for (SheetFile file : settings.sheets()) {
+            Sheet sheet = read(file);
+            rows.addAll(sheet.rows());
+            faults.addAll(sheet.faults());
+        }
+        return new Sheets(rows, faults);
+    }
+
+    private static Sheet read(SheetFile file) throws IOException {
+        Path path = file.file();
+        String name = String.valueOf(path.getFileName());
+        if (!Files.isRegularFile(path)) {
+            return refused(
+                    name,
+                    "there is no such file.",
+                    "Put it back, or correct the path in cairn.yaml under %s."
+                            .formatted(file.kind().word()));
+        }
+        if (Files.size(path) > LARGEST) {
+            return refused(
+                    name,
+                    "the file has more than 64 million bytes.",
+                    "Sheets are for what a person types. Take a long list in under lists.");
+        }
+        return Sheet.read(file.kind(), name, Files.readAllBytes(path), file.columns());
+    }
+
+    private static Sheet refused(String name, String what, String mend) {
+        return new Sheet(List.of(), List.of(new SheetFault(Where.file(name, Optional.empty()), what, mend)));
+    }
+}
