@@ -6,6 +6,8 @@ module org.cairn.estimate {
 
     exports org.cairn.estimate;
     exports org.cairn.estimate.bound;
+    exports org.cairn.estimate.check;
+    exports org.cairn.estimate.combine;
     exports org.cairn.estimate.graph;
     exports org.cairn.estimate.latent;
     exports org.cairn.estimate.loglinear;

@@ -183,6 +183,31 @@ public final class CaptureTable {
         return only(kept);
     }
 
+    /** The people on one list, by the other lists; those on no other are on none, so they are not in it. */
+    public CaptureTable amongThoseOn(int list) {
+        Map<Integer, Long> people = new TreeMap<>();
+        for (int i = 0; i < patterns.length; i++) {
+            int others = patterns[i] & ~(1 << list);
+            if (others != patterns[i] && others != 0) {
+                people.put(others, counts[i]);
+            }
+        }
+        return of(lists, people).knowingOf(this).without(list);
+    }
+
+    /** The same people and those of another table of the same lists. */
+    public CaptureTable and(CaptureTable other) {
+        if (!lists.equals(other.lists)) {
+            throw new IllegalArgumentException(
+                    "tables of %s and %s cannot be put together".formatted(lists, other.lists));
+        }
+        Map<Integer, Long> people = people();
+        for (int i = 0; i < other.patterns.length; i++) {
+            people.merge(other.patterns[i], other.counts[i], Math::addExact);
+        }
+        return holding(people);
+    }
+
     /**
      * The same people with two lists taken for one: who is on either is on it. It stands at the place of the first, and is
      * called “first or second”.

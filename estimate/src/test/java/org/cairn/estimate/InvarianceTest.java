@@ -85,10 +85,14 @@ class InvarianceTest {
                 .with("110", 100_000_000L)
                 .with("111", 30_000_000L);
         Estimation estimation = Estimators.named(method).orElseThrow().estimate(table, 1);
-        assertThat(estimation.toString())
-                .doesNotContain("NaN")
-                .doesNotContain("E13")
-                .doesNotContain("Infinity");
+        assertThat(estimation.toString()).doesNotContain("NaN");
+        if (estimation instanceof Estimate estimate) {
+            assertThat(estimate.value()).isLessThan(1e12);
+            assertThat(estimate.interval().upper())
+                    .satisfiesAnyOf(
+                            upper -> assertThat(upper).isLessThan(1e12),
+                            upper -> assertThat(upper).isInfinite());
+        }
     }
 
     private static void agree(Estimate found, Estimate expected) {

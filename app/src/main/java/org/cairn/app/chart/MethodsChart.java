@@ -41,7 +41,21 @@ public final class MethodsChart {
      * @param recorded people recorded
      */
     public static ChartSpec of(List<Line> lines, long recorded) {
-        double end = end(lines, recorded);
+        return of(lines, recorded, Optional.empty());
+    }
+
+    /**
+     * The drawing of lines beside the band of one interval, which they can lie in or outside of.
+     *
+     * @param whole the interval of the band; bounded
+     */
+    public static ChartSpec beside(Interval whole, List<Line> lines, long recorded) {
+        return of(lines, recorded, Optional.of(whole));
+    }
+
+    private static ChartSpec of(List<Line> lines, long recorded, Optional<Interval> whole) {
+        double end = Math.max(
+                end(lines, recorded), whole.map(band -> 1.05 * band.upper()).orElse(0.0));
         List<Map<String, Object>> rows = lines.stream()
                 .filter(line -> line.value().isPresent())
                 .map(line -> row(
@@ -62,6 +76,7 @@ public final class MethodsChart {
                 ChartSpec.of("step", 30),
                 "layer",
                 List.of(
+                        band(whole, end),
                         Intervals.recorded(recorded, end),
                         Intervals.recordedLabel(recorded, end),
                         Intervals.spans(rows, "method", order, end),
@@ -95,6 +110,14 @@ public final class MethodsChart {
                 "lower", interval.lower(),
                 "upper", arrow ? end : interval.upper(),
                 "arrow", arrow);
+    }
+
+    private static Map<String, Object> band(Optional<Interval> whole, double end) {
+        List<Map<String, Object>> rows =
+                whole.map(band -> ChartSpec.of("lower", band.lower(), "upper", band.upper())).stream()
+                        .toList();
+        Object pale = ChartSpec.of("type", "rect", "color", Look.ZERO);
+        return layer(rows, pale, ChartSpec.of("x", Intervals.x("lower", end), "x2", ChartSpec.of("field", "upper")));
     }
 
     private static Map<String, Object> estimates(List<Map<String, Object>> rows, List<String> order, double end) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.cairn.casebook.intake.CaptureFile;
 import org.cairn.casebook.project.EstimateSettings;
 import org.cairn.casebook.project.ProjectFault;
+import org.cairn.casebook.work.CheckFinding;
 import org.cairn.casebook.work.Methods;
 import org.cairn.casebook.work.Tabulation;
 import org.cairn.casebook.work.Work;
@@ -62,6 +63,17 @@ final class Estimating extends Verb {
                     + " interaction, shrinkage, graphs, latent, or all (default)")
     private @Nullable String method;
 
+    @Option(
+            names = "--model",
+            paramLabel = "<class>",
+            description = "one log-linear model by its generating class, such as [123,14,34]; with --method loglinear")
+    private @Nullable String model;
+
+    @Option(
+            names = "--checks",
+            description = "leave lists out, merge them, hold them against what is known; always done for all methods")
+    private boolean checks;
+
     @Option(names = "--level", paramLabel = "<share>", description = "level of the intervals (default: 0.95)")
     private @Nullable Double level;
 
@@ -82,18 +94,26 @@ final class Estimating extends Verb {
                             .formatted(method, String.join(", ", EstimateSettings.METHODS)));
             return USAGE;
         }
+        if (model != null && !"loglinear".equals(method)) {
+            console().warn("--model names a log-linear model and needs --method loglinear. Nothing was done.");
+            return USAGE;
+        }
         if (table != null) {
             CaptureFile read = CaptureFile.read(table, by == null ? List.of() : by);
-            answer(read.whole(), read.strata(), EstimateSettings.DEFAULT, seed == null ? DEFAULT_SEED : seed);
+            answer(
+                    new Tables(read.whole(), read.strata(), List.of()),
+                    EstimateSettings.DEFAULT,
+                    seed == null ? DEFAULT_SEED : seed);
             return DONE;
         }
         try (Work work = Work.open(
                 project, Optional.ofNullable(seed), Clock.systemUTC(), console().progress())) {
             boolean attention = Steps.takeIn(work, json ? console().quiet() : console());
             Tabulation counted = by == null ? work.table() : work.table(by);
+            List<String> remarks =
+                    work.remarks(by == null ? work.project().estimate().by() : by);
             answer(
-                    counted.whole(),
-                    counted.strata(),
+                    new Tables(counted.whole(), counted.strata(), remarks),
                     work.project().estimate(),
                     work.project().seed());
             return attention ? ATTENTION : DONE;
@@ -102,61 +122,80 @@ final class Estimating extends Verb {
         }
     }
 
-    private void answer(
-            CaptureTable whole,
-            Map<Map<String, String>, CaptureTable> strata,
-            EstimateSettings settings,
-            long withSeed) {
+    /** What to estimate from. */
+    private record Tables(CaptureTable whole, Map<Map<String, String>, CaptureTable> strata, List<String> remarks) {}
+
+    private void answer(Tables tables, EstimateSettings settings, long withSeed) {
         Plan plan = Methods.plan(
-                method == null ? settings.method() : method, level == null ? settings.level() : level, withSeed);
+                method == null ? settings.method() : method,
+                Optional.ofNullable(model),
+                level == null ? settings.level() : level,
+                withSeed);
         Map<Map<String, String>, CaptureTable> all = new LinkedHashMap<>();
-        all.put(Map.of(), whole);
-        all.putAll(strata);
-        var progress = console().progress();
+        all.put(Map.of(), tables.whole());
+        all.putAll(tables.strata());
         List<Map<String, Object>> results = new ArrayList<>();
         List<Map<String, Object>> verdicts = new ArrayList<>();
-        long done = 0;
         for (Map.Entry<Map<String, String>, CaptureTable> each : all.entrySet()) {
-            if (!json) {
-                console()
-                        .say(
-                                "%s: %,d recorded on %s",
-                                each.getKey().isEmpty()
-                                        ? "everyone"
-                                        : String.join(", ", each.getKey().values()),
-                                each.getValue().recorded(),
-                                String.join(" · ", each.getValue().lists()));
-            }
-            List<Estimation> estimations = new ArrayList<>();
-            for (Estimator estimator : plan.estimators()) {
-                progress.at(
-                        "estimating by " + estimator.method(),
-                        done++,
-                        (long) all.size() * plan.estimators().size());
-                Estimation estimation = estimator.estimate(each.getValue(), withSeed);
-                estimations.add(estimation);
-                results.add(Json.result(estimation, each.getKey()));
-                if (!json) {
-                    console().clear();
-                    print(estimation);
-                }
-            }
-            Verdict verdict = plan.verdict(each.getValue(), estimations);
-            verdicts.add(stratum(each.getKey(), each.getValue(), Json.verdict(verdict, plan.hash())));
-            if (!json) {
-                console().say("  %-13s %s", "verdict", Sentences.verdict(verdict));
-            }
+            verdicts.add(group(plan, each.getKey(), each.getValue(), all.size(), results));
         }
+        Optional<CheckFinding> checked = checks || plan.estimators().size() > 1
+                ? Optional.of(checked(tables, plan, withSeed))
+                : Optional.empty();
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("recorded", whole.recorded());
-            answer.put("lists", whole.lists());
+            answer.put("recorded", tables.whole().recorded());
+            answer.put("lists", tables.whole().lists());
             answer.put("verdict", verdicts.get(0).get("verdict"));
             answer.put("strata", verdicts.subList(1, verdicts.size()));
+            checked.ifPresent(finding -> put(answer, finding));
             answer.put("plan", plan.text().lines().toList());
             answer.put("results", results);
             Json.print(answer, console());
+        } else {
+            console().clear();
+            checked.ifPresent(finding ->
+                    Sentences.checks(finding).forEach(line -> console().say(line)));
         }
+    }
+
+    private CheckFinding checked(Tables tables, Plan plan, long withSeed) {
+        console().progress().at("checking the estimate", 0, 1);
+        return CheckFinding.of(tables.whole(), tables.strata(), tables.remarks(), Methods.headline(plan), withSeed);
+    }
+
+    private static void put(Map<String, Object> answer, CheckFinding finding) {
+        answer.put("checks", ChecksJson.checks(finding.checks()));
+        finding.strata().ifPresent(strata -> answer.put("total_of_strata", ChecksJson.strata(strata)));
+        if (!finding.remarks().isEmpty()) {
+            answer.put("remarks", finding.remarks());
+        }
+    }
+
+    /** Estimates one group by every method, and says so; what it adds to {@code results} is for programs. */
+    private Map<String, Object> group(
+            Plan plan, Map<String, String> stratum, CaptureTable of, int groups, List<Map<String, Object>> results) {
+        if (!json) {
+            String who = stratum.isEmpty() ? "everyone" : String.join(", ", stratum.values());
+            console().say("%s: %,d recorded on %s", who, of.recorded(), String.join(" · ", of.lists()));
+        }
+        List<Estimation> estimations = new ArrayList<>();
+        for (Estimator estimator : plan.estimators()) {
+            long all = (long) groups * plan.estimators().size();
+            console().progress().at("estimating by " + estimator.method(), results.size(), all);
+            Estimation estimation = estimator.estimate(of, plan.seed());
+            estimations.add(estimation);
+            results.add(Json.result(estimation, stratum));
+            if (!json) {
+                console().clear();
+                print(estimation);
+            }
+        }
+        Verdict verdict = plan.verdict(of, estimations);
+        if (!json) {
+            console().say("  %-13s %s", "verdict", Sentences.verdict(verdict));
+        }
+        return stratum(stratum, of, Json.verdict(verdict, plan.hash()));
     }
 
     private static Map<String, Object> stratum(

@@ -3,11 +3,18 @@ package org.cairn.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cairn.casebook.work.CheckFinding;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.StratumFinding;
+import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Interval;
+import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.Verdict;
+import org.cairn.estimate.check.Checks;
+import org.cairn.estimate.check.KnownList;
+import org.cairn.estimate.check.Trial;
+import org.cairn.estimate.combine.Strata;
 import org.cairn.link.Decision;
 import org.cairn.link.DifferentPeople;
 import org.cairn.link.SamePerson;
@@ -49,6 +56,62 @@ final class Sentences {
         lines.addAll(linkage.warnings());
         lines.addAll(linkage.conflicts());
         return lines;
+    }
+
+    /** What the checks of an estimate found, a line each. */
+    static List<String> checks(CheckFinding finding) {
+        Checks checks = finding.checks();
+        List<String> lines = new ArrayList<>(finding.remarks());
+        if (checks.whole() instanceof Estimate whole) {
+            lines.add("checks, by %s:".formatted(checks.method()));
+            moved(lines, "leaving one list out", checks.withoutOne(), whole);
+            moved(lines, "taking two lists for one", checks.mergedTwo(), whole);
+            long estimated =
+                    checks.knownLists().stream().filter(KnownList::isEstimated).count();
+            long covered =
+                    checks.knownLists().stream().filter(KnownList::isCovered).count();
+            if (!checks.knownLists().isEmpty()) {
+                lines.add("  of %d lists whose size is known, the others estimate %d and find %d of those"
+                        .formatted(checks.knownLists().size(), estimated, covered));
+            }
+            checks.shares()
+                    .ifPresent(shares -> lines.add("  uncertainty: %.0f %% linkage, %.0f %% model, %.0f %% sampling"
+                            .formatted(100 * shares.linkage(), 100 * shares.model(), 100 * shares.sampling())));
+        }
+        finding.strata().ifPresent(strata -> lines.add(total(strata)));
+        return lines;
+    }
+
+    private static void moved(List<String> lines, String what, List<Trial> trials, Estimate whole) {
+        List<Trial> outside =
+                trials.stream().filter(trial -> trial.isOutside(whole)).toList();
+        if (!trials.isEmpty()) {
+            lines.add("  %s moves the number out of its interval in %d of %d cases%s"
+                    .formatted(
+                            what,
+                            outside.size(),
+                            trials.size(),
+                            outside.stream()
+                                    .map(Trial::what)
+                                    .collect(Collectors.joining("; ", outside.isEmpty() ? "" : ": ", ""))));
+        }
+    }
+
+    private static String total(Strata strata) {
+        if (strata.total() instanceof Estimate total) {
+            String upper = total.interval().isBounded()
+                    ? "%,.0f".formatted(total.interval().upper())
+                    : "no upper limit";
+            return "all strata together, by %s: %,.0f   %,.0f – %s; %d of %d have an estimate"
+                    .formatted(
+                            total.method(),
+                            total.value(),
+                            total.interval().lower(),
+                            upper,
+                            strata.estimated(),
+                            strata.strata().size());
+        }
+        return "all strata together: no estimate: " + ((NotEstimable) strata.total()).reason();
     }
 
     static List<String> people(Findings findings) {

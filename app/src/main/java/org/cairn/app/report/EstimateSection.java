@@ -135,33 +135,15 @@ final class EstimateSection {
     }
 
     private static List<String> cells(Estimation result, long recorded) {
-        String name = Words.value(Methods.name(result.method()));
-        if (result instanceof Estimate estimate) {
-            long unit = unit(estimate);
-            return List.of(
-                    name,
-                    Words.exact(recorded),
-                    Words.about(estimate.value(), unit, recorded),
-                    interval(estimate, unit, recorded),
-                    String.join(" ", estimate.warnings()));
-        }
-        String reason = result instanceof NotEstimable refusal ? refusal.reason() : "";
-        return List.of(name, Words.exact(recorded), "–", "not estimable", reason);
-    }
-
-    private static long unit(Estimate estimate) {
-        return Words.unit(
-                estimate.interval().isBounded()
-                        ? estimate.interval().upper() - estimate.interval().lower()
-                        : estimate.value());
-    }
-
-    private static String interval(Estimate estimate, long unit, long recorded) {
-        String lower = Words.down(estimate.interval().lower(), unit, recorded);
-        String level = Words.level(estimate.interval().level());
-        return estimate.interval().isBounded()
-                ? "%s–%s (%s)".formatted(lower, Words.up(estimate.interval().upper(), unit), level)
-                : "%s or more, no upper limit (%s)".formatted(lower, level);
+        String remarks = result instanceof Estimate estimate
+                ? String.join(" ", estimate.warnings())
+                : ((NotEstimable) result).reason();
+        return List.of(
+                Words.value(Methods.name(result.method())),
+                Words.exact(recorded),
+                Estimated.value(result, recorded),
+                Estimated.interval(result, recorded),
+                remarks);
     }
 
     private ChartFigure strata() {

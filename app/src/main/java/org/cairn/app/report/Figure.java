@@ -36,6 +36,7 @@ record Figure(
         RECORDED,
         ESTIMATE,
         ANSWER,
+        TOTAL,
         CLAIM,
         DERIVED,
         NARROWING,

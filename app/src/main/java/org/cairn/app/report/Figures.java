@@ -14,6 +14,7 @@ import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Interval;
 import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.Verdict;
+import org.cairn.estimate.combine.Strata;
 
 /**
  * Every figure that findings state, in a fixed order: entries and people of each list, people in all, people of each
@@ -39,6 +40,7 @@ final class Figures {
         made.overlap(findings.whole().table());
         made.groups(findings).forEach(made::estimates);
         made.groups(findings).forEach(made::answer);
+        findings.checks().strata().ifPresent(made::total);
         return List.copyOf(made.figures);
     }
 
@@ -102,11 +104,19 @@ final class Figures {
         group.results().forEach(result -> estimate(stratum, result));
     }
 
+    private void total(Strata strata) {
+        estimate(Kind.TOTAL, "people in all, strata added up", "", strata.total());
+    }
+
     private void estimate(String stratum, Estimation result) {
+        estimate(Kind.ESTIMATE, "people in all, estimated", stratum, result);
+    }
+
+    private void estimate(Kind kind, String what, String stratum, Estimation result) {
         if (result instanceof Estimate estimate) {
             add(
-                    Kind.ESTIMATE,
-                    "people in all, estimated",
+                    kind,
+                    what,
                     stratum,
                     estimate.method(),
                     OptionalDouble.of(estimate.value()),
@@ -115,7 +125,7 @@ final class Figures {
                     OptionalDouble.of(estimate.interval().level()),
                     estimate.assumption());
         } else if (result instanceof NotEstimable refusal) {
-            refuse(Kind.ESTIMATE, "people in all, estimated", stratum, refusal.method(), refusal.reason());
+            refuse(kind, what, stratum, refusal.method(), refusal.reason());
         }
     }
 

@@ -32,6 +32,7 @@ final class ReportPage {
                 ProblemsSection.of(stated),
                 LinkageSection.of(stated),
                 EstimateSection.of(stated),
+                ChecksSection.of(stated),
                 RestsOnSection.of(stated),
                 RecipeSection.of(stated)));
         Optional<CaseStated> entered =

@@ -173,12 +173,13 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Begins work, unless other work is going on.
+     * Begins work, unless other work is going on. Reading is not waited for by anyone: work begins when it is done.
      *
      * @return the work, or empty if it was not begun
      */
     public synchronized Optional<Job> start(Job.Kind kind, Task task) {
-        if (isBusy()) {
+        Job latest = job;
+        if (latest != null && latest.isRunning() && latest.kind() != Job.Kind.READ) {
             return Optional.empty();
         }
         Job next = new Job(kind);

@@ -20,7 +20,7 @@ class FiguresCsvTest {
                         "F2,people on hospital,,count,762,,,,," + INPUTS)
                 .contains("F11,\"people on hospital and no other list, history 100\",,count,412,,,,," + INPUTS)
                 .contains("F18,people recorded,,count,1398,,,,," + INPUTS)
-                .hasSize(38);
+                .hasSize(39);
     }
 
     @Test
@@ -47,6 +47,7 @@ class FiguresCsvTest {
                 .isEqualTo("F33,\"people in all, the answer\",,loglinear; graphs,2400.25,2043.2,3017.9,0.95,"
                         + "They agree.," + INPUTS);
         assertThat(LINES.get(37)).startsWith("F37,\"people in all, the answer\",place=Ferry Bank,none,,,,,");
+        assertThat(LINES.get(38)).startsWith("F38,\"people in all, strata added up\",,shrinkage,1440,1240,1740,0.95,");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.casebook.work.CheckFinding;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.LinkageFinding.BlockingRule;
@@ -19,8 +20,15 @@ import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Interval;
+import org.cairn.estimate.ModelDot;
 import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.Verdict;
+import org.cairn.estimate.check.Checks;
+import org.cairn.estimate.check.KnownList;
+import org.cairn.estimate.check.Trial;
+import org.cairn.estimate.combine.Strata;
+import org.cairn.estimate.combine.StratumEstimate;
+import org.cairn.estimate.combine.VarianceShares;
 import org.cairn.link.RecordId;
 import org.cairn.link.value.PartialDate;
 
@@ -129,7 +137,61 @@ public final class InventedFindings {
                 new Findings.PeopleFinding(1_405, table.recorded(), 7, 31),
                 whole(table),
                 strata,
+                new CheckFinding(
+                        checks(), Optional.of(strataTogether()), List.of("press covers only Old Port (place).")),
                 new Findings.Recipe("0.1.0", "7d".repeat(32), "e1c5".repeat(16), 20310630, 12, "3a".repeat(32)));
+    }
+
+    private static Checks checks() {
+        Estimate whole = estimate("shrinkage", 2400, 2043.2, 3017.9, "Interactions are like each other.", List.of());
+        NotEstimable none = new NotEstimable("shrinkage", "The lists never meet.");
+        return new Checks(
+                "shrinkage",
+                whole,
+                List.of(
+                        trial("without hospital", List.of("families", "press"), 986, answer(2210, 1800, 2900)),
+                        trial("without families", List.of("hospital", "press"), 1010, answer(3400, 2600, 5100)),
+                        trial("without press", List.of("hospital", "families"), 1247, none)),
+                List.of(trial("hospital and press as one list", List.of("a", "b"), 1398, answer(2380, 2000, 3000))),
+                List.of(
+                        new KnownList("hospital", 762, 350, answer(800, 700, 1000)),
+                        new KnownList("families", 771, 383, answer(600, 500, 700)),
+                        new KnownList("press", 395, 244, none)),
+                List.of(
+                        trial("families and hospital", List.of("families", "hospital"), 1247, answer(2050, 1900, 2300)),
+                        trial("hospital, families and press", List.of("hospital", "families", "press"), 1398, whole)),
+                List.of(
+                        new ModelDot("[12,3]", 2100, 0, 0.7, 2),
+                        new ModelDot("[12,13]", 2300, 2.5, 0.25, 2),
+                        new ModelDot("[1,2,3]", 1950, 12, 0.05, 1)),
+                Optional.of(new VarianceShares(0.1, 0.6, 0.3, 250)));
+    }
+
+    private static Trial trial(String what, List<String> lists, long recorded, Estimation result) {
+        return new Trial(what, lists, recorded, result);
+    }
+
+    private static Estimate answer(double value, double lower, double upper) {
+        return estimate("shrinkage", value, lower, upper, "Interactions are like each other.", List.of());
+    }
+
+    private static Strata strataTogether() {
+        NotEstimable none = new NotEstimable("shrinkage", "Only 2 of the lists have anyone here.");
+        return new Strata(
+                List.of(
+                        new StratumEstimate(
+                                Map.of("place", "Old Port"), 812, 823.4, answer(1400, 1200, 1700), none, true, 0.02),
+                        new StratumEstimate(Map.of("place", "الميناء"), 40, 40, none, none, false, 0)),
+                estimate(
+                        "shrinkage",
+                        1440,
+                        1240,
+                        1740,
+                        "Strata are independent.",
+                        List.of("40 people count as recorded.")),
+                10,
+                12,
+                1);
     }
 
     private static ProblemFinding problems() {

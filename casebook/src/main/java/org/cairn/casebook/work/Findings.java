@@ -17,6 +17,7 @@ import org.cairn.link.value.PartialDate;
  * @param individuals how many people the records are, in and out of the period
  * @param whole everyone counted, in one table
  * @param strata the same people by stratum, in order; empty where the project names none
+ * @param checks how far the estimate can be relied on, and all strata together
  * @param recipe how to make these findings again
  */
 public record Findings(
@@ -29,6 +30,7 @@ public record Findings(
         PeopleFinding individuals,
         StratumFinding whole,
         List<StratumFinding> strata,
+        CheckFinding checks,
         Recipe recipe) {
     public Findings {
         lists = List.copyOf(lists);

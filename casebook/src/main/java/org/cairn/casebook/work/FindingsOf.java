@@ -44,8 +44,9 @@ final class FindingsOf {
         this.plan = Methods.plan(project.estimate().method(), project.estimate().level(), project.seed());
     }
 
-    Findings find(List<int[]> people, LinkageFinding linkage, Tabulation table, String model, long decisions) {
-        int steps = table.strata().size() + 1;
+    Findings find(List<int[]> people, LinkageFinding linkage, Declared declared, String model, long decisions) {
+        Tabulation table = declared.tabulation();
+        int steps = table.strata().size() + 2;
         progress.at("estimating", 0, steps);
         StratumFinding whole = stratum(Map.of(), table.whole());
         List<StratumFinding> strata = new ArrayList<>();
@@ -53,7 +54,10 @@ final class FindingsOf {
             progress.at("estimating", strata.size() + 1, steps);
             strata.add(stratum(stratum, counts));
         });
-        progress.at("estimating", steps, steps);
+        progress.at("checking the estimate", steps - 1, steps);
+        CheckFinding checks = CheckFinding.of(
+                table.whole(), table.strata(), declared.remarks(), Methods.headline(plan), project.seed());
+        progress.at("checking the estimate", steps, steps);
         return new Findings(
                 project.report().title().orElse(project.title()),
                 project.counts().orElse("people on the lists"),
@@ -64,6 +68,7 @@ final class FindingsOf {
                 table.people(),
                 whole,
                 strata,
+                checks,
                 new Findings.Recipe(Version.CAIRN, project.sha256(), model, project.seed(), decisions, plan.hash()));
     }
 

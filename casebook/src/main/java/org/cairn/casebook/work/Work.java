@@ -422,7 +422,16 @@ public final class Work implements AutoCloseable {
 
     /** Who is on which lists, by strata of the caller's. */
     public Tabulation table(List<String> by) throws IOException {
-        return Tabulation.of(records().table(), people().rows(), project.period(), by);
+        return declared(people().rows(), by).tabulation();
+    }
+
+    /** What the project declares of its lists means for the estimate, in sentences. */
+    public List<String> remarks(List<String> by) throws IOException {
+        return declared(people().rows(), by).remarks();
+    }
+
+    private Declared declared(List<int[]> rows, List<String> by) throws IOException {
+        return Declared.of(Tabulation.of(records().table(), rows, project.period(), by), project.lists());
     }
 
     /** All there is to say. */
@@ -432,7 +441,7 @@ public final class Work implements AutoCloseable {
                 .find(
                         now.rows(),
                         now.finding(),
-                        table(),
+                        declared(now.rows(), project.estimate().by()),
                         now.model(),
                         casebook.decisions().size());
     }
@@ -445,11 +454,7 @@ public final class Work implements AutoCloseable {
                 .find(
                         rows,
                         linking.finding(records().table()),
-                        Tabulation.of(
-                                records().table(),
-                                rows,
-                                project.period(),
-                                project.estimate().by()),
+                        declared(rows, project.estimate().by()),
                         linking.model().fingerprint(),
                         casebook.decisions().size());
     }

@@ -68,20 +68,24 @@ public record LatentClass(double level) implements Estimator {
         double[] levels =
                 Arrays.stream(run.medians()).map(dark -> n + dark).sorted().toArray();
         String what = run.diagnostics().rhat() > Run.APART_RHAT ? "Several modes" : "Not converged";
-        return ("%s: after %,d sweeps of each of %d ladders of chains, R-hat is %.3f (at most %.2f is needed), the"
-                        + " effective sample size %,.0f (at least %,.0f), and the posterior was reached %,d times from the prior (at"
-                        + " least %d). Their medians run from about %,.0f to about %,.0f and do not agree on one answer, so none is given."
-                        + " Join strata or lists, or rely on another method; %,.0f are recorded.")
+        String chains = run.isTempered() ? " ladders of chains" : " chains";
+        String arrivals = run.isTempered()
+                ? ", and the posterior was reached %,d times from the prior (at least %d)"
+                        .formatted(run.arrivals(), Run.FEWEST_ARRIVALS)
+                : "";
+        return ("%s: after %,d sweeps of each of %d%s, R-hat is %.3f (at most %.2f is needed), the effective sample size"
+                        + " %,.0f (at least %,.0f)%s. Their medians run from about %,.0f to about %,.0f and do not agree on one"
+                        + " answer, so none is given. Join strata or lists, or rely on another method; %,.0f are recorded.")
                 .formatted(
                         what,
                         run.sweeps(),
                         run.chains(),
+                        chains,
                         Math.min(run.diagnostics().rhat(), 99),
                         Run.MOST_RHAT,
                         Math.min(run.diagnostics().bulk(), run.diagnostics().tail()),
                         Run.LEAST_ESS,
-                        run.arrivals(),
-                        Run.FEWEST_ARRIVALS,
+                        arrivals,
                         levels[0],
                         levels[levels.length - 1],
                         n);

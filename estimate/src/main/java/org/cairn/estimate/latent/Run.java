@@ -14,7 +14,8 @@ import org.cairn.estimate.math.Chance;
  * quarter. Where R-hat is still beyond {@link #APART_RHAT} after {@link #FAIR_RUN} sweeps, or the budget is spent, four
  * ladders of heated chains ({@link Ladder}) take over, whose coldest chains visit every level in proportion to what it holds; these
  * must meet in their turn, and have come from the prior often enough to show that they could have gone elsewhere. If they do
- * not meet, there are several modes, or the chains are too slow: either way no number.
+ * not meet, there are several modes, or the chains are too slow: either way no number. With more than about a million recorded
+ * rolls are cut short, ladders would not meet either, and the plain chains have the last word.
  *
  * <p>Budgets are in looks at a history, so that the answer does not depend on the machine.
  *
@@ -69,7 +70,7 @@ record Run(double[][] draws, double[][] beyond, double[] prior, Diagnostics diag
                 PLAIN_CHAINS,
                 number -> new Plain(Chain.cold(histories, Chance.stream(seed, 1, number), number)),
                 longest(histories, PLAIN_CHAINS, 1, PLAIN_BUDGET));
-        return plain.hasConverged()
+        return plain.hasConverged() || Trajectory.isCutShort(histories.recorded())
                 ? plain
                 : grow(
                         prior,

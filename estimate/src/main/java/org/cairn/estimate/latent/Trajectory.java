@@ -25,7 +25,7 @@ final class Trajectory {
     private static final double STEP = 2;
     private static final double LONGEST_STEP = 0.4;
     private static final double ROLL = 1.3;
-    private static final int MOST_STEPS = 2000;
+    private static final int MOST_STEPS = 700;
     private static final double FORGOTTEN = 1e-250;
     private static final double FARTHEST = 1e6;
 
@@ -54,6 +54,11 @@ final class Trajectory {
     /** How many times the surface is looked at in a move, in the mean. */
     static double looks(double recorded) {
         return Math.min(MOST_STEPS, ROLL / Math.min(LONGEST_STEP, STEP / Math.sqrt(1 + recorded)));
+    }
+
+    /** Whether a roll of full length would take too many steps: with more than about a million recorded. */
+    static boolean isCutShort(double recorded) {
+        return looks(recorded) >= MOST_STEPS;
     }
 
     /** Moves the parameters; gives the number never recorded that belongs to them afterwards. */

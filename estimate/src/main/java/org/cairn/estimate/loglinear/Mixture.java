@@ -6,25 +6,23 @@ import java.util.List;
 /**
  * A mixture of what several models say of the total: n plus a log-normal n̂₀ each.
  *
- * @param models the models with any weight to speak of
+ * @param models the models with any weight to speak of, best first
  * @param weights their weights, adding up to 1
  * @param recorded n
  */
 @SuppressWarnings("ArrayRecordComponent") // a kernel's own arrays, never compared
 record Mixture(List<FittedModel> models, double[] weights, double recorded) {
 
-    /** A weight below this cannot be seen in any quantile. */
-    private static final double NEGLIGIBLE = 1e-9;
+    /** Models that together weigh less than this cannot be seen in any quantile that is asked for. */
+    private static final double NEGLIGIBLE = 1e-7;
 
     static Mixture of(Ranking ranking, double recorded) {
         double[] all = ranking.weights();
         List<FittedModel> models = new ArrayList<>();
         double sum = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] >= NEGLIGIBLE) {
-                models.add(ranking.fitted().get(i));
-                sum += all[i];
-            }
+        for (int i = 0; i < all.length && sum < 1 - NEGLIGIBLE; i++) {
+            models.add(ranking.fitted().get(i));
+            sum += all[i];
         }
         double[] weights = new double[models.size()];
         for (int i = 0; i < weights.length; i++) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cairn.estimate.CaptureTable;
 import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Estimator;
 import org.cairn.estimate.Interval;
+import org.cairn.estimate.ModelDot;
 import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.table.Dots;
 import org.cairn.estimate.table.Groundwork;
@@ -34,6 +36,12 @@ import org.cairn.estimate.table.Groundwork;
  */
 public record ModelAverage(double level) implements Estimator {
 
+    /** The detail with the average squared standard error within a model. */
+    public static final String WITHIN = "variance_within_models";
+
+    /** The detail with the variance between models. */
+    public static final String BETWEEN = "variance_between_models";
+
     private static final int MODELS_SHOWN = 200;
     private static final String ASSUMPTION =
             "One of %,d log-linear models holds, none of them with a dependence among all %d lists together; how well each"
@@ -52,6 +60,31 @@ public record ModelAverage(double level) implements Estimator {
     @Override
     public Estimation estimate(CaptureTable table, long seed) {
         return Groundwork.estimateRelatedDependence(method(), table, this::average);
+    }
+
+    /** Every admissible model that is averaged, best first; none where the average is refused. */
+    public static List<ModelDot> everyModel(CaptureTable table) {
+        return Groundwork.relatedDependence(table, ground -> dots(ground.table()), reason -> List.of());
+    }
+
+    private static List<ModelDot> dots(CaptureTable table) {
+        if (LogLinear.refusal("averaged", table).isPresent()) {
+            return List.of();
+        }
+        Ranking ranking = Search.widest(table, Cells.of(table));
+        double[] weights = ranking.fitted().isEmpty() ? new double[0] : ranking.weights();
+        return IntStream.range(0, weights.length)
+                .mapToObj(i -> dot(ranking.fitted().get(i), ranking.best().bic(), weights[i]))
+                .toList();
+    }
+
+    private static ModelDot dot(FittedModel model, double best, double weight) {
+        return new ModelDot(
+                model.model().name(),
+                model.total(),
+                model.bic() - best,
+                weight,
+                model.model().order());
     }
 
     private Estimation average(Groundwork ground) {
@@ -95,6 +128,8 @@ public record ModelAverage(double level) implements Estimator {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("median", mixture.quantile(0.5));
         details.put("sd", Math.sqrt(mixture.within() + mixture.between()));
+        details.put(WITHIN, mixture.within());
+        details.put(BETWEEN, mixture.between());
         details.put("model_share", mixture.between() / (mixture.within() + mixture.between()));
         details.put("search", ranking.scope());
         details.put("models_considered", ranking.considered());

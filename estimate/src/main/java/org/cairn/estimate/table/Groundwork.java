@@ -53,12 +53,17 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
 
     private static Estimation laid(
             String method, CaptureTable table, List<String> warnings, Function<Groundwork, Estimation> estimation) {
+        return sound(table, warnings, estimation, reason -> new NotEstimable(method, reason));
+    }
+
+    private static <T> T sound(
+            CaptureTable table, List<String> warnings, Function<Groundwork, T> answer, Function<String, T> refusal) {
         String reason = refusal(table, warnings);
         if (!reason.isEmpty()) {
-            return new NotEstimable(method, reason);
+            return refusal.apply(reason);
         }
         warnOfNesting(table, warnings);
-        return estimation.apply(new Groundwork(table, warnings));
+        return answer.apply(new Groundwork(table, warnings));
     }
 
     /**
@@ -71,21 +76,32 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
      */
     public static Estimation estimateDependence(
             String method, CaptureTable given, Function<Groundwork, Estimation> estimation) {
-        return estimate(method, given, ifShared(method, estimation));
+        return estimate(method, given, ifShared(estimation, reason -> new NotEstimable(method, reason)));
     }
 
     /** As {@link #estimateDependence}, for methods that know what to do with related lists. */
     public static Estimation estimateRelatedDependence(
             String method, CaptureTable given, Function<Groundwork, Estimation> estimation) {
-        return estimateRelated(method, given, ifShared(method, estimation));
+        return relatedDependence(given, estimation, reason -> new NotEstimable(method, reason));
     }
 
-    private static Function<Groundwork, Estimation> ifShared(
-            String method, Function<Groundwork, Estimation> estimation) {
+    /**
+     * As {@link #estimateRelatedDependence}, for an answer of any kind.
+     *
+     * @param answer what a sound table gives
+     * @param refusal what is answered where a table cannot be used, from the reason
+     */
+    public static <T> T relatedDependence(
+            CaptureTable given, Function<Groundwork, T> answer, Function<String, T> refusal) {
+        List<String> warnings = new ArrayList<>();
+        return sound(withoutEmptyLists(given, warnings), warnings, ifShared(answer, refusal), refusal);
+    }
+
+    private static <T> Function<Groundwork, T> ifShared(Function<Groundwork, T> answer, Function<String, T> refusal) {
         return ground -> {
             long recorded = ground.table().recorded();
             long shared = recorded - ground.table().onExactly(1);
-            return shared < FEWEST_SHARED ? new NotEstimable(method, thin(shared, recorded)) : estimation.apply(ground);
+            return shared < FEWEST_SHARED ? refusal.apply(thin(shared, recorded)) : answer.apply(ground);
         };
     }
 

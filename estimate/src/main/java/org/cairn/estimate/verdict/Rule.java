@@ -120,6 +120,13 @@ public record Rule(double level) {
             return new Verdict.AtLeast(
                     headline.interval().lower(), oneSided(), List.of(headline.method()), priorDriven(headline));
         }
+        if (!headline.interval().isBounded()) {
+            return new Verdict.AtLeast(
+                    headline.interval().lower(),
+                    oneSided(),
+                    List.of(headline.method()),
+                    noUpperLimit(List.of(headline)));
+        }
         boolean alike = number(headline, ALIKE, 1) >= NOT_ALIKE;
         List<Estimate> heard = witnesses.stream()
                 .filter(witness -> alike || !SUPPOSE_ALIKE.contains(witness.method()))

@@ -47,6 +47,23 @@ class RuleTest {
     }
 
     @Test
+    void aHeadlineWithoutAnUpperLimitIsALowerBound() {
+        Verdict verdict = RULE.verdict(
+                TABLE,
+                List.of(
+                        estimate("shrinkage", 180, 400, Double.POSITIVE_INFINITY),
+                        estimate("loglinear", 210, 250, 300)));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.AtLeast.class,
+                        bound -> assertThat(bound.lower()).isEqualTo(180));
+        assertThat(verdict.reason())
+                .isEqualTo(
+                        "The overlap between the lists sets no upper limit (by shrinkage): with this few people on more than"
+                                + " one list, far larger totals would fit as well. Joining strata, or another list, would help.");
+    }
+
+    @Test
     void aLimitThatIsTheGridsIsNotTheVerdicts() {
         Estimate cutOff = new Estimate(
                 "graphs",
