@@ -9,15 +9,14 @@ import java.util.HexFormat;
 import java.util.List;
 import org.cairn.link.block.CandidatePairs;
 import org.cairn.link.compare.FieldComparison;
-import org.cairn.link.compare.NameTokens;
+import org.cairn.link.model.CandidateWeights;
 import org.cairn.link.model.FieldSet;
 import org.cairn.link.model.Lines;
 import org.cairn.link.model.ListPairs;
-import org.cairn.link.model.Order;
 import org.cairn.link.model.Parameters;
-import org.cairn.link.model.Training;
 import org.cairn.link.model.Warnings;
 import org.cairn.link.model.Weights;
+import org.cairn.link.run.Order;
 
 /**
  * What was learned about how records of one person agree: Fellegi and Sunter's m and u per level, and λ. Immutable.
@@ -35,26 +34,22 @@ public final class LinkageModel implements ScoringModel {
     private final Lines lines;
     private final BlockingCounts blocking;
     private final RecordTable records;
-    private final long[] pairs;
-    private final double[] pairBits;
+    private final CandidateWeights candidates;
 
     LinkageModel(
             Settings settings,
-            Parameters parameters,
             Weights trained,
             Lines lines,
             BlockingCounts blocking,
             RecordTable records,
-            long[] pairs,
-            double[] pairBits) {
-        this.pairs = pairs;
-        this.pairBits = pairBits;
+            CandidateWeights candidates) {
         this.settings = settings;
-        this.parameters = parameters;
+        this.parameters = trained.parameters();
         this.trained = trained;
         this.lines = lines;
         this.blocking = blocking;
         this.records = records;
+        this.candidates = candidates;
     }
 
     /** Each part of each comparison with its levels and their weights. */
@@ -174,15 +169,13 @@ public final class LinkageModel implements ScoringModel {
             throw new IllegalArgumentException("the weight to keep pairs from must be a number");
         }
         if (records == this.records) {
-            return new ScoredPairs(records, trained, pairs, pairBits, keepFromBits);
+            return ScoredPairs.of(records, candidates, keepFromBits);
         }
         Weights weights = weightsFor(records);
-        NameTokens names = FieldSet.namesOf(records);
-        long[] found = CandidatePairs.find(records, settings.blocking(), names, Order.of(records), settings.threads())
-                .pairs();
-        long[] patterns = Training.patterns(found, weights.fields(), settings.threads());
-        double[] bits = weights.of(found, patterns, settings.threads());
-        return new ScoredPairs(records, weights, found, bits, keepFromBits);
+        CandidatePairs found = CandidatePairs.find(
+                records, settings.blocking(), FieldSet.namesOf(records), Order.of(records), settings.threads());
+        CandidateWeights weighed = CandidateWeights.weigh(found, weights, settings.threads());
+        return ScoredPairs.of(records, weighed, keepFromBits);
     }
 
     private Weights weightsFor(RecordTable scored) {

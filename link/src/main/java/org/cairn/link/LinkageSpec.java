@@ -9,8 +9,8 @@ import org.cairn.link.compare.NameTokens;
 import org.cairn.link.model.FieldSet;
 import org.cairn.link.model.Lines;
 import org.cairn.link.model.ListPairs;
-import org.cairn.link.model.Order;
 import org.cairn.link.model.Training;
+import org.cairn.link.run.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,13 +104,8 @@ public final class LinkageSpec {
         Blocking rules = blocking == null ? DefaultBlocking.of(records, names) : blocking;
         progress.at("finding candidate pairs", 0, 1);
         CandidatePairs candidates = CandidatePairs.find(records, rules, names, order, threads);
-        long[] pairs = candidates.pairs();
-        progress.at("comparing pairs", 0, pairs.length);
-        long[] patterns = Training.patterns(pairs, fields, threads);
-        Training.Trained trained =
-                Training.train(records, fields, lists, pairs, patterns, order, seed, threads, progress);
-        double[] bits = trained.bits();
-        Lines lines = Lines.of(bits);
+        Training.Trained trained = Training.train(records, fields, lists, candidates, order, seed, threads, progress);
+        Lines lines = Lines.of(trained.pairs().bits());
         double link = linkFrom.orElse(
                 reviewFrom.isPresent()
                         ? Math.max(lines.linkFromBits(), reviewFrom.getAsDouble())
@@ -119,13 +114,11 @@ public final class LinkageSpec {
         progress.at("learning weights", 1, 1);
         return new LinkageModel(
                 new LinkageModel.Settings(inForce, rules, threads),
-                trained.weights().parameters(),
                 trained.weights(),
                 new Lines(link, review),
-                candidates.counts(lists.possible()),
+                trained.blocking(),
                 records,
-                pairs,
-                bits);
+                trained.pairs());
     }
 
     private static void requireField(Comparison comparison, RecordTable records) {

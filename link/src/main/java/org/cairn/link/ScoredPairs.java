@@ -4,20 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cairn.link.model.CandidateWeights;
 import org.cairn.link.resolve.Resolution;
 
 /** The candidate pairs of a table with their match weights: those kept one by one, all of them as a histogram. Immutable. */
 public final class ScoredPairs {
 
-    private static final int LOWEST_BIN = -60;
-    private static final int HIGHEST_BIN = 100;
+    /** Says which blocking rule met two rows. */
+    interface Meeting {
+        /** The rule in words, the first if several did; empty if none did. */
+        Optional<String> rule(int rowA, int rowB);
+    }
 
     private final RecordTable records;
     private final PairWeights weights;
-    private final long[] candidates;
-    private final long[] kept;
-    private final double[] keptBits;
+    private final CandidateWeights.Kept kept;
     private final WeightHistogram histogram;
+    private final Meeting meeting;
 
     /**
      * Candidate pairs weighed by any model.
@@ -29,52 +32,63 @@ public final class ScoredPairs {
      */
     public static ScoredPairs of(
             RecordTable records, PairWeights weights, long[] candidates, double[] bits, double keepFromBits) {
-        return new ScoredPairs(records, weights, candidates, bits, keepFromBits);
+        Meeting meeting = (a, b) -> Arrays.binarySearch(candidates, (long) Math.min(a, b) << 32 | Math.max(a, b)) >= 0
+                ? Optional.of("a rule of the model")
+                : Optional.empty();
+        return new ScoredPairs(
+                records,
+                weights,
+                CandidateWeights.Kept.of(candidates, bits, keepFromBits),
+                WeightHistogram.of(bits),
+                meeting);
     }
 
-    ScoredPairs(RecordTable records, PairWeights weights, long[] candidates, double[] bits, double keepFromBits) {
+    ScoredPairs(
+            RecordTable records,
+            PairWeights weights,
+            CandidateWeights.Kept kept,
+            WeightHistogram histogram,
+            Meeting meeting) {
         this.records = records;
         this.weights = weights;
-        this.candidates = candidates;
-        long[] pairs = new long[bits.length];
-        double[] pairBits = new double[bits.length];
-        long[] bins = new long[HIGHEST_BIN - LOWEST_BIN];
-        int size = 0;
-        for (int i = 0; i < bits.length; i++) {
-            bins[(int) Math.max(0, Math.min(bins.length - 1, Math.floor(bits[i]) - LOWEST_BIN))]++;
-            if (bits[i] >= keepFromBits) {
-                pairs[size] = candidates[i];
-                pairBits[size++] = bits[i];
-            }
-        }
-        kept = Arrays.copyOf(pairs, size);
-        keptBits = Arrays.copyOf(pairBits, size);
-        histogram = new WeightHistogram(LOWEST_BIN, bins);
+        this.kept = kept;
+        this.histogram = histogram;
+        this.meeting = meeting;
+    }
+
+    /** The candidates of a table, weighed; those from a weight on are kept. */
+    static ScoredPairs of(RecordTable records, CandidateWeights candidates, double keepFromBits) {
+        return new ScoredPairs(
+                records,
+                candidates.weights(),
+                candidates.from(keepFromBits),
+                candidates.histogram(),
+                (a, b) -> Optional.ofNullable(candidates.candidates().ruleOf(a, b)));
     }
 
     /** Number of pairs kept. */
     public int size() {
-        return kept.length;
+        return kept.pairs().length;
     }
 
     /** The lower row of a pair; pairs stand in ascending order of their rows. */
     public int left(int pair) {
-        return (int) (kept[pair] >>> 32);
+        return (int) (kept.pairs()[pair] >>> 32);
     }
 
     /** The higher row of a pair. */
     public int right(int pair) {
-        return (int) kept[pair];
+        return (int) kept.pairs()[pair];
     }
 
     /** Match weight: log₂ of the odds that the two records are of one person; 0 is even odds. */
     public double weightBits(int pair) {
-        return keptBits[pair];
+        return kept.bits()[pair];
     }
 
     /** Probability that the two records are of one person: 1/(1 + 2^−weight). */
     public double probability(int pair) {
-        return 1 / (1 + StrictMath.pow(2, -keptBits[pair]));
+        return 1 / (1 + StrictMath.pow(2, -kept.bits()[pair]));
     }
 
     /** What each field says; the bits and the prior ({@code λ}) add up to the weight. */
@@ -92,17 +106,16 @@ public final class ScoredPairs {
         return histogram;
     }
 
-    /** The blocking rule that met the two records, in words; empty if none did. */
-    public Optional<String> metBy(int rowA, int rowB) {
-        return isCandidate(rowA, rowB) ? Optional.of("a blocking rule") : Optional.empty();
-    }
-
     /** Whether any blocking rule met the two records. */
     public boolean isCandidate(int rowA, int rowB) {
+        return metBy(rowA, rowB).isPresent();
+    }
+
+    /** The blocking rule that met the two records, the first if several did; empty if none did. */
+    public Optional<String> metBy(int rowA, int rowB) {
         Objects.checkIndex(rowA, records.size());
         Objects.checkIndex(rowB, records.size());
-        long pair = (long) Math.min(rowA, rowB) << 32 | Math.max(rowA, rowB);
-        return Arrays.binarySearch(candidates, pair) >= 0;
+        return meeting.rule(rowA, rowB);
     }
 
     /**

@@ -3,50 +3,52 @@ package org.cairn.link.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import org.cairn.link.Blocking;
 import org.cairn.link.BlockingCounts;
 import org.cairn.link.RecordTable;
 import org.cairn.link.RuleCount;
 import org.cairn.link.compare.NameTokens;
-import org.cairn.link.model.Chunks;
+import org.cairn.link.run.Chunks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pairs worth comparing: those that share a key of at least one rule, two records of a list without repeats never.
- *
- * <p>Each rule's (key, row) entries are sorted; a run of equal keys is a block. Blocks are taken whole, the small ones
- * first, until a rule has brought {@value #PAIRS_PER_RECORD} pairs per record; larger blocks are cut by further fields, and
- * what is still too large pairs each record with the next {@value #WINDOW} only. What that leaves out is counted.
+ * The pairs worth comparing: those that share a key of at least one rule, two records of a list without repeats never. They are
+ * never written down: what is kept is which rows stand in which block, and the pairs stream from there, each by the
+ * first block that holds it.
  */
 public final class CandidatePairs {
 
-    private static final int PAIRS_PER_RECORD = 4;
-    private static final long PAIRS_AT_LEAST = 300_000;
-    /** One shared name and nothing else: worth fewer pairs than the others. */
-    private static final List<String> WEAK = List.of("any name sound");
-
-    private static final int SMALLEST_CAP = 6;
-    private static final int WINDOW = 8;
-    /** Rules that are met at one time; few, since each keeps its pairs until then. */
-    private static final int AT_ONCE = 2;
-
-    private static final int MOST_WHOLE = 4096;
+    /** Pairs of blocks that one task works through, about. */
+    private static final long TASK = 1L << 18;
 
     private final RecordTable records;
-    private final int[] order;
-    private final List<long[]> cuts = new ArrayList<>();
-    private final long budget;
-    private long[] pairs = {};
-    private final List<RuleCount> counts = new ArrayList<>();
+    private final boolean[] noRepeats;
+    private final List<List<String>> names;
+    private final RuleBlocks[] rules;
+    /** Number of each rule's first block, and of all blocks. */
+    private final int[] firstBlock;
 
-    private CandidatePairs(RecordTable records, int[] order) {
+    private final Meetings meetings;
+
+    private CandidatePairs(RecordTable records, List<List<String>> names, RuleBlocks[] rules) {
         this.records = records;
-        this.order = order;
-        this.budget = Math.max(PAIRS_AT_LEAST, (long) PAIRS_PER_RECORD * records.size());
+        noRepeats = new boolean[records.lists().size()];
+        for (int list = 0; list < noRepeats.length; list++) {
+            noRepeats[list] = records.lists().get(list).noRepeats();
+        }
+        this.names = names;
+        this.rules = rules;
+        firstBlock = new int[rules.length + 1];
+        for (int rule = 0; rule < rules.length; rule++) {
+            firstBlock[rule + 1] = Math.addExact(firstBlock[rule], rules[rule].count());
+        }
+        meetings = new Meetings(records.size(), rules);
     }
 
     /**
-     * Finds the candidate pairs of a table.
+     * Finds the blocks of a table.
      *
      * @param order rows in an order that does not depend on their numbers
      * @param threads number of threads; it changes the speed and never the result
@@ -54,118 +56,245 @@ public final class CandidatePairs {
      */
     public static CandidatePairs find(
             RecordTable records, Blocking blocking, @Nullable NameTokens names, int[] order, int threads) {
-        CandidatePairs found = new CandidatePairs(records, order);
         KeySources sources = new KeySources(records, names);
-        for (List<String> rule : blocking.rules()) {
-            rule.forEach(sources::of);
-        }
-        found.cuts.addAll(Cuts.of(records, sources));
-        for (int first = 0; first < blocking.rules().size(); first += AT_ONCE) {
-            List<List<String>> rules = blocking.rules()
-                    .subList(first, Math.min(first + AT_ONCE, blocking.rules().size()));
-            Chunks.map(rules.size(), threads, at -> found.meet(rules.get(at), sources))
-                    .forEach(found::take);
-        }
-        return found;
-    }
-
-    /** The pairs, ascending, each the lower row in the high and the higher row in the low half. Do not write to it. */
-    public long[] pairs() {
-        return pairs;
-    }
-
-    /** How many pairs were kept, and by which rule. */
-    public BlockingCounts counts(long possiblePairs) {
-        return new BlockingCounts(counts, pairs.length, possiblePairs);
-    }
-
-    /** What one rule met, ascending and each pair once, and how many pairs sharing its key it left out. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once
-    private record Met(List<String> rule, long[] pairs, long capped) {}
-
-    private Met meet(List<String> rule, KeySources sources) {
-        Entries entries = Entries.of(order, rule.stream().map(sources::of).toList());
-        Caps caps = capsFor(entries, rule);
-        PairList met = new PairList();
-        long[] shared = new long[1];
-        entries.forEachBlock((from, to) -> {
-            int size = to - from;
-            shared[0] += (long) size * (size - 1) / 2;
-            meetBlock(entries.rows(), from, to, size <= caps.whole() ? caps.whole() : caps.part(), 0, met);
-        });
-        long capped = Math.max(0, shared[0] - met.count() - met.neverPairs());
-        return new Met(rule, met.sortedDistinct(), capped);
-    }
-
-    private void take(Met met) {
-        long[] all = PairList.union(pairs, met.pairs());
-        counts.add(new RuleCount(String.join(" + ", met.rule()), all.length - pairs.length, met.capped()));
-        pairs = all;
+        List<List<String>> rules = blocking.rules();
+        List<List<KeyColumn>> columns = rules.stream()
+                .map(rule -> rule.stream().map(sources::of).toList())
+                .toList();
+        List<KeyColumn> cuts = Cuts.of(sources);
+        RuleBlocks[] blocks = Chunks.map(rules.size(), threads, rule -> {
+                    Entries entries = Entries.of(order, columns.get(rule));
+                    return RuleBlocks.of(entries, cuts, DefaultBlocking.budget(rules.get(rule), order.length));
+                })
+                .toArray(RuleBlocks[]::new);
+        return new CandidatePairs(records, rules, blocks);
     }
 
     /**
-     * The largest block size up to which all blocks together stay within the budget, and the size of parts that larger
-     * blocks, cut, may have so that what is left of the budget suffices for them.
+     * Hands every candidate pair to a sink, once. Pairs come in parts that do not depend on the number of threads, each part to
+     * a sink of its own.
+     *
+     * @param sinkOf makes the sink of a part
+     * @return the sinks, in the order of the parts, and what each rule brought
      */
-    private Caps capsFor(Entries entries, List<String> rule) {
-        long most = rule.equals(WEAK) ? budget / 4 : budget;
-        long[] blocksOfSize = new long[Math.min(entries.size(), MOST_WHOLE) + 2];
-        long[] inLarge = new long[1];
-        entries.forEachBlock((from, to) -> {
-            blocksOfSize[Math.min(to - from, blocksOfSize.length - 1)]++;
-            inLarge[0] += to - from;
+    public <S extends PairSink> Streamed<S> stream(int threads, IntFunction<S> sinkOf) {
+        int[] ends = taskEnds();
+        List<Task<S>> tasks = Chunks.map(ends.length, threads, task -> {
+            Task<S> work = new Task<>(sinkOf.apply(task));
+            work.run(task == 0 ? 0 : ends[task - 1], ends[task]);
+            return work;
         });
-        long total = 0;
-        int cap = 1;
-        while (cap < blocksOfSize.length - 1 && total + blocksOfSize[cap] * cap * (cap - 1) / 2 <= most) {
-            total += blocksOfSize[cap] * cap * (cap - 1) / 2;
-            inLarge[0] -= blocksOfSize[cap] * cap;
-            cap++;
+        long[] first = new long[rules.length];
+        for (Task<S> task : tasks) {
+            for (int rule = 0; rule < first.length; rule++) {
+                first[rule] += task.pairsOfRule[rule];
+            }
         }
-        long part = 2 * (most - total) / Math.max(1, inLarge[0]);
-        int whole = Math.max(SMALLEST_CAP, cap - 1);
-        return new Caps(whole, (int) Math.max(SMALLEST_CAP, Math.min(whole, part)));
+        List<RuleCount> counts = new ArrayList<>();
+        for (int rule = 0; rule < first.length; rule++) {
+            counts.add(new RuleCount(String.join(" + ", names.get(rule)), first[rule], rules[rule].capped()));
+        }
+        return new Streamed<>(tasks.stream().map(task -> task.sink).toList(), counts);
     }
 
-    /** Sizes up to which blocks are taken whole, and parts of cut blocks. */
-    private record Caps(int whole, int part) {}
+    /**
+     * What streaming gave.
+     *
+     * @param sinks one per part
+     * @param counts what each rule brought
+     */
+    public record Streamed<S>(List<S> sinks, List<RuleCount> counts) {
+        public Streamed {
+            sinks = List.copyOf(sinks);
+            counts = List.copyOf(counts);
+        }
 
-    private void meetBlock(int[] rows, int from, int to, int cap, int cut, PairList met) {
-        int size = to - from;
-        if (size <= cap) {
-            meetWithin(rows, from, to, size, met);
-        } else if (cut == cuts.size()) {
-            meetWithin(rows, from, to, WINDOW, met);
-        } else {
-            meetParts(rows, from, to, cap, cut, met);
+        /** The counts, with all pairs there could be. */
+        public BlockingCounts counts(long possiblePairs) {
+            return new BlockingCounts(
+                    counts, counts.stream().mapToLong(RuleCount::pairs).sum(), possiblePairs);
         }
     }
 
-    private void meetParts(int[] rows, int from, int to, int cap, int cut, PairList met) {
-        long[] keys = new long[to - from];
-        int[] sorted = Arrays.copyOfRange(rows, from, to);
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = cuts.get(cut)[sorted[i]];
+    /** Block numbers at which the tasks end. */
+    private int[] taskEnds() {
+        int[] ends = new int[16];
+        int size = 0;
+        long pairs = 0;
+        for (int rule = 0; rule < rules.length; rule++) {
+            for (int block = 0; block < rules[rule].count(); block++) {
+                pairs += rules[rule].pairs(block);
+                boolean last = firstBlock[rule] + block == firstBlock[rules.length] - 1;
+                if (pairs >= TASK || last) {
+                    if (size == ends.length) {
+                        ends = Arrays.copyOf(ends, 2 * size);
+                    }
+                    ends[size++] = firstBlock[rule] + block + 1;
+                    pairs = 0;
+                }
+            }
         }
-        Entries parts = Entries.sorted(keys, sorted);
-        parts.forEachBlock((start, end) -> meetBlock(parts.rows(), start, end, cap, cut + 1, met));
+        return Arrays.copyOf(ends, size);
     }
 
-    private void meetWithin(int[] rows, int from, int to, int window, PairList met) {
-        for (int i = from; i < to; i++) {
-            for (int j = i + 1; j < to && j - i <= window; j++) {
-                meetPair(rows[i], rows[j], met);
+    /** One part of the streaming, by one thread. */
+    private final class Task<S extends PairSink> {
+        private static final int PAIRS = 1 << 9;
+        /** Records announced at once. Larger blocks are taken in tiles, the pairs of two halves of so many records. */
+        private static final int ROWS = 1 << 9;
+
+        private static final int TILE = ROWS / 2;
+        /** Blocks of fewer records are announced together with others. */
+        private static final int SMALL = 12;
+
+        final S sink;
+        final long[] pairsOfRule = new long[rules.length];
+        private final EarlierMeetings earlier = new EarlierMeetings(meetings);
+        private final int[] rows = new int[ROWS];
+        private final int[] a = new int[PAIRS];
+        private final int[] b = new int[PAIRS];
+        private int rowsSize;
+        private int pairsSize;
+        /** Whether the rows so far are announced, so that no more can join them. */
+        private boolean announced;
+        /** Whether they are all of one block. */
+        private boolean oneBlock;
+
+        private long sent;
+        private int[] block = new int[1 << 8];
+
+        Task(S sink) {
+            this.sink = sink;
+        }
+
+        void run(int from, int to) {
+            int rule = 0;
+            for (int number = from; number < to; number++) {
+                while (number >= firstBlock[rule + 1]) {
+                    rule++;
+                }
+                long before = sent + pairsSize;
+                take(rules[rule], number - firstBlock[rule], number);
+                pairsOfRule[rule] += sent + pairsSize - before;
+            }
+            send();
+            sink.done();
+        }
+
+        private void send() {
+            if (!announced) {
+                sink.rows(rows, rowsSize, oneBlock);
+                announced = true;
+            }
+            sink.pairs(a, b, pairsSize);
+            sent += pairsSize;
+            pairsSize = 0;
+        }
+
+        private void take(RuleBlocks blocks, int own, int number) {
+            int start = blocks.start(own);
+            int members = blocks.start(own + 1) - start;
+            if (members > block.length) {
+                block = new int[members + (members >> 1)];
+            }
+            for (int i = 0; i < members; i++) {
+                block[i] = blocks.row(start + i);
+            }
+            if (members == 2) {
+                takeTwo(number);
+                return;
+            }
+            earlier.prepare(block, members, number);
+            if (members <= ROWS) {
+                makeRoom(members);
+                int at = announce(0, members);
+                for (int i = 1; i < members; i++) {
+                    takeWith(i, 0, i, at + i, at);
+                }
+                return;
+            }
+            for (int first = 0; first < members; first += TILE) {
+                for (int second = 0; second <= first; second += TILE) {
+                    takeTile(first, Math.min(members, first + TILE), second);
+                }
+            }
+        }
+
+        private void takeTwo(int number) {
+            if (meetings.firstShared(block[0], block[1]) == number && mayBeOne(block[0], block[1])) {
+                makeRoom(2);
+                int at = announce(0, 2);
+                add(at + 1, at);
+            }
+        }
+
+        private void takeTile(int from, int to, int second) {
+            boolean same = from == second;
+            makeRoom(to - from + (same ? 0 : TILE));
+            int at = announce(from, to);
+            int other = same ? at : announce(second, second + TILE);
+            for (int i = from; i < to; i++) {
+                takeWith(i, second, same ? i : second + TILE, at + i - from, other);
+            }
+        }
+
+        /** Pairs a record of the block with those of it from one on, up to another. */
+        private void takeWith(int i, int from, int to, int placeOfI, int placeOfFrom) {
+            for (int j = from; j < to; j++) {
+                if (!earlier.met(i, j) && mayBeOne(block[i], block[j])) {
+                    add(placeOfI, placeOfFrom + j - from);
+                }
+            }
+        }
+
+        /** Makes room for so many records among those to be announced, sending what there is if need be. */
+        private void makeRoom(int more) {
+            boolean alone = more >= SMALL;
+            if (announced || oneBlock || alone || rowsSize + more > ROWS) {
+                if (pairsSize > 0) {
+                    send();
+                }
+                rowsSize = 0;
+                announced = false;
+                oneBlock = alone;
+            }
+        }
+
+        /** Puts records of the block among those to be announced; gives the place of the first. */
+        private int announce(int from, int to) {
+            int at = rowsSize;
+            System.arraycopy(block, from, rows, at, to - from);
+            rowsSize += to - from;
+            return at;
+        }
+
+        private void add(int placeA, int placeB) {
+            a[pairsSize] = placeA;
+            b[pairsSize++] = placeB;
+            if (pairsSize == PAIRS) {
+                send();
             }
         }
     }
 
-    private void meetPair(int rowA, int rowB, PairList met) {
+    /** Whether two records may be one person at all. */
+    private boolean mayBeOne(int rowA, int rowB) {
         int list = records.listOf(rowA);
-        if (rowA == rowB
-                || (list == records.listOf(rowB) && records.lists().get(list).noRepeats())) {
-            met.skip();
-        } else {
-            met.add(rowA, rowB);
+        return list != records.listOf(rowB) || !noRepeats[list];
+    }
+
+    /** The rule that meets two rows first, in words; null if none does. */
+    public @Nullable String ruleOf(int rowA, int rowB) {
+        Objects.checkIndex(rowA, records.size());
+        Objects.checkIndex(rowB, records.size());
+        int list = records.listOf(rowA);
+        boolean never = rowA == rowB
+                || (list == records.listOf(rowB) && records.lists().get(list).noRepeats());
+        int block = never ? -1 : meetings.firstShared(rowA, rowB);
+        int rule = 0;
+        while (block >= firstBlock[rule]) {
+            rule++;
         }
+        return block < 0 ? null : String.join(" + ", names.get(rule - 1));
     }
 }

@@ -32,7 +32,25 @@ public final class DefaultBlocking {
             List.of("any name sound"),
             List.of("died", "age"));
 
+    private static final int PAIRS_PER_RECORD = 4;
+    private static final long PAIRS_AT_LEAST = 300_000;
+    private static final int SMALLEST_PART = 6;
+    /** Rules that somebody wrote are taken at their word, as long as that can be done at all. */
+    private static final long GIVEN_PAIRS_PER_RECORD = 200;
+
+    private static final long GIVEN_AT_LEAST = 50_000_000;
+    /** One shared name and nothing else: worth fewer pairs than the others. */
+    private static final List<String> WEAK = List.of("any name sound");
+
     private DefaultBlocking() {}
+
+    static RuleBlocks.Budget budget(List<String> rule, int records) {
+        if (!RULES.contains(rule)) {
+            return new RuleBlocks.Budget(Math.max(GIVEN_AT_LEAST, GIVEN_PAIRS_PER_RECORD * records), SMALLEST_PART);
+        }
+        long pairs = Math.max(PAIRS_AT_LEAST, (long) PAIRS_PER_RECORD * records);
+        return new RuleBlocks.Budget(rule.equals(WEAK) ? pairs / 4 : pairs, SMALLEST_PART);
+    }
 
     /** The rules whose keys the table has. */
     public static Blocking of(RecordTable records, @Nullable NameTokens names) {

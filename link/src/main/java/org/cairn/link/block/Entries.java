@@ -3,107 +3,96 @@ package org.cairn.link.block;
 import java.util.Arrays;
 import java.util.List;
 
-/** (key, row) entries of one rule, sorted by key; rows with the same key form a block. */
+/**
+ * The (key, row) entries of one rule, sorted by key; entries with the same key form a block.
+ *
+ * <p>An entry is one long: a hash of its key in the upper bits, the row's place in the order of all rows in the lower. Two keys with
+ * the same hash make one block; of sixty million keys of ten million rows about one in ten thousand is so joined, which adds pairs and loses none.
+ */
 final class Entries {
 
-    /** Hears of each block of at least two entries. */
-    @FunctionalInterface
-    interface BlockVisitor {
-        /** Entries {@code from} (included) to {@code to} (excluded) share a key. */
-        void block(int from, int to);
-    }
+    private final long[] entries;
+    private final int rowBits;
+    private final int[] order;
 
-    private static final int FEW = 1 << 15;
-    private static final long UPPER = 0xFFFFFFFF00000000L;
-
-    private final long[] keys;
-    private final int[] rows;
-
-    private Entries(long[] keys, int[] rows) {
-        this.keys = keys;
-        this.rows = rows;
-    }
-
-    /** Entries as given, sorted by key. */
-    static Entries sorted(long[] keys, int[] rows) {
-        if (keys.length < FEW) {
-            return sortedFew(keys, rows);
-        }
-        KeySort.sort(keys, rows);
-        return new Entries(keys, rows);
+    private Entries(long[] entries, int rowBits, int[] order) {
+        this.entries = entries;
+        this.rowBits = rowBits;
+        this.order = order;
     }
 
     /**
-     * For few entries: the upper half of each key and its place, packed and sorted as numbers. Keys are hashes, so that two
-     * of a few thousand hardly ever share their upper half; where they do, two blocks are one.
+     * One entry per row and combination of its keys from all columns; rows without a key in any have none.
+     *
+     * @param order rows in an order that does not depend on their numbers
      */
-    private static Entries sortedFew(long[] keys, int[] rows) {
-        long[] packed = new long[keys.length];
-        for (int i = 0; i < packed.length; i++) {
-            packed[i] = (keys[i] & UPPER) | i;
-        }
-        Arrays.sort(packed);
-        long[] sortedKeys = new long[keys.length];
-        int[] sortedRows = new int[keys.length];
-        for (int i = 0; i < packed.length; i++) {
-            sortedKeys[i] = packed[i] & UPPER;
-            sortedRows[i] = rows[(int) packed[i]];
-        }
-        return new Entries(sortedKeys, sortedRows);
-    }
-
-    /** One entry per record and combination of its keys from all sources; records without a key in any have none. */
-    static Entries of(int[] order, List<KeySource> sources) {
-        long[] keys = new long[order.length];
-        int[] rows = new int[order.length];
+    static Entries of(int[] order, List<KeyColumn> columns) {
+        int rowBits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, order.length - 1)));
+        long keyMask = -1L << rowBits;
+        long[] entries = new long[order.length];
         int size = 0;
-        for (int row : order) {
-            for (long key : joined(row, sources)) {
-                if (size == keys.length) {
-                    keys = Arrays.copyOf(keys, size + (size >> 1) + 16);
-                    rows = Arrays.copyOf(rows, keys.length);
-                }
-                keys[size] = key;
-                rows[size++] = row;
+        long[] joined = new long[8];
+        for (int place = 0; place < order.length; place++) {
+            int keys = keysOf(order[place], columns, joined);
+            if (keys > joined.length) {
+                joined = new long[2 * keys];
+                keysOf(order[place], columns, joined);
+            }
+            if (size + keys > entries.length) {
+                entries = Arrays.copyOf(entries, Math.max(size + keys, size + (size >> 1)));
+            }
+            for (int i = 0; i < keys; i++) {
+                entries[size++] = (joined[i] & keyMask) | place;
             }
         }
-        return sorted(Arrays.copyOf(keys, size), Arrays.copyOf(rows, size));
+        entries = Arrays.copyOf(entries, size);
+        KeySort.sort(entries, rowBits);
+        return new Entries(entries, rowBits, order);
     }
 
-    private static long[] joined(int row, List<KeySource> sources) {
-        long[] keys = sources.get(0).keys(row);
-        for (int i = 1; i < sources.size() && keys.length > 0; i++) {
-            long[] more = sources.get(i).keys(row);
-            long[] product = new long[keys.length * more.length];
-            for (int a = 0; a < keys.length; a++) {
-                for (int b = 0; b < more.length; b++) {
-                    product[a * more.length + b] = Hash.join(keys[a], more[b]);
+    /** Writes the joined keys of a row, as far as there is room; gives their number. */
+    private static int keysOf(int row, List<KeyColumn> columns, long[] joined) {
+        int size = 1;
+        for (KeyColumn column : columns) {
+            size *= column.end(row) - column.first(row);
+        }
+        if (size == 0 || size > joined.length) {
+            return size;
+        }
+        int written = 1;
+        joined[0] = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            KeyColumn column = columns.get(i);
+            int from = column.first(row);
+            int own = column.end(row) - from;
+            for (int k = own - 1; k >= 0; k--) {
+                long key = column.key(from + k);
+                for (int j = 0; j < written; j++) {
+                    joined[k * written + j] = i == 0 ? Hash.mix(key) : Hash.join(joined[j], key);
                 }
             }
-            keys = product;
+            written *= own;
         }
-        return keys;
+        return size;
     }
 
+    /** Number of entries. */
     int size() {
-        return keys.length;
+        return entries.length;
     }
 
-    int[] rows() {
-        return rows;
+    /** Row of an entry. */
+    int row(int entry) {
+        return order[(int) (entries[entry] & ~(-1L << rowBits))];
     }
 
-    void forEachBlock(BlockVisitor visitor) {
-        int from = 0;
-        while (from < keys.length) {
-            int to = from + 1;
-            while (to < keys.length && keys[to] == keys[from]) {
-                to++;
-            }
-            if (to - from > 1) {
-                visitor.block(from, to);
-            }
-            from = to;
+    /** Where the block that begins at an entry ends. */
+    int endOfBlock(int from) {
+        long key = entries[from] >>> rowBits;
+        int to = from + 1;
+        while (to < entries.length && entries[to] >>> rowBits == key) {
+            to++;
         }
+        return to;
     }
 }

@@ -2,9 +2,13 @@ package org.cairn.link.block;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.cairn.link.RecordTable;
 import org.cairn.link.compare.NameTokens;
@@ -20,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class KeySources {
 
     private static final String ABOUT_AGE = "about age";
+    private static final String MONTH_OF = "month of ";
+    private static final String YEAR_OF = "year of ";
 
     private final RecordTable records;
     private final @Nullable NameSounds names;
+    private final Map<String, KeyColumn> made = new HashMap<>();
 
     KeySources(RecordTable records, @Nullable NameTokens names) {
         this.records = records;
@@ -30,27 +37,44 @@ final class KeySources {
     }
 
     /**
-     * The source of a key.
+     * The keys of all rows under one name.
      *
      * @throws IllegalArgumentException if there is no such key, naming those there are
      */
-    KeySource of(String key) {
-        KeySource source = find(key);
-        if (source == null) {
+    KeyColumn of(String key) {
+        KeyColumn known = made.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (!has(key)) {
             throw new IllegalArgumentException(
                     "no blocking key “%s”; there are %s".formatted(key, String.join(", ", known())));
         }
-        return source;
+        KeyColumn column = isOfName(key) ? names().of(key) : ofField(key);
+        made.put(key, column);
+        return column;
     }
 
     /** Whether the table has what the key needs. */
     boolean has(String key) {
-        return find(key) != null;
+        return isOfName(key)
+                || (key.equals(ABOUT_AGE) && hasAges())
+                || records.has(key)
+                || !afterPrefix(key, MONTH_OF).isEmpty()
+                || !afterPrefix(key, YEAR_OF).isEmpty()
+                || !placeOf(key).isEmpty();
     }
 
-    private @Nullable KeySource find(String key) {
-        KeySource source = names == null ? null : ofName(key, names);
-        return source == null ? ofField(key) : source;
+    private boolean isOfName(String key) {
+        return names != null && NameSounds.KEYS.contains(key);
+    }
+
+    private NameSounds names() {
+        return Objects.requireNonNull(names);
+    }
+
+    private boolean hasAges() {
+        return records.has("age") || (records.has("born") && records.has("died"));
     }
 
     private List<String> known() {
@@ -58,7 +82,7 @@ final class KeySources {
         if (names != null) {
             known.addAll(List.of("name", "name sound", "given sound", "family sound"));
         }
-        if (find(ABOUT_AGE) != null) {
+        if (hasAges()) {
             known.add(ABOUT_AGE);
         }
         for (String field : records.fields()) {
@@ -80,73 +104,67 @@ final class KeySources {
         return records.column(field).values().stream().anyMatch(kind::isInstance);
     }
 
-    private static @Nullable KeySource ofName(String key, NameSounds sounds) {
-        return switch (key) {
-            case "name" -> sounds::whole;
-            case "name sound" -> sounds::ends;
-            case "given sound" -> sounds::given;
-            case "family sound" -> sounds::family;
-            case "any name sound" -> sounds::any;
-            case "two names sound" -> sounds::two;
-            default -> null;
-        };
-    }
-
-    private @Nullable KeySource ofField(String key) {
+    private KeyColumn ofField(String key) {
         if (key.equals(ABOUT_AGE)) {
             return aboutAge();
         }
         if (records.has(key)) {
             return byValue(key, KeySources::ofValue);
         }
-        String month = afterPrefix(key, "month of ");
-        if (month != null) {
-            return byValue(month, value -> ofDate(value, "month"));
+        String month = afterPrefix(key, MONTH_OF);
+        if (!month.isEmpty()) {
+            return byValue(month, value -> ofDate(value, true));
         }
-        String year = afterPrefix(key, "year of ");
-        if (year != null) {
-            return byValue(year, value -> ofDate(value, "year"));
+        String year = afterPrefix(key, YEAR_OF);
+        if (!year.isEmpty()) {
+            return byValue(year, value -> ofDate(value, false));
         }
-        int dot = key.lastIndexOf('.');
-        if (dot > 0
-                && records.has(key.substring(0, dot))
-                && key.substring(dot + 1).matches("[1-9]")) {
-            int level = key.charAt(dot + 1) - '1';
-            return byValue(key.substring(0, dot), value -> ofPlaceLevel(value, level));
-        }
-        return null;
+        int level = key.charAt(key.length() - 1) - '1';
+        return byValue(placeOf(key), value -> ofPlaceLevel(value, level));
     }
 
     /** Each year of age that a record leaves open, as stated or from birth and death, and the years beside it. */
-    private @Nullable KeySource aboutAge() {
-        boolean derived = records.has("born") && records.has("died");
-        if (!derived && !records.has("age")) {
-            return null;
-        }
+    private KeyColumn aboutAge() {
         Years years = Years.of(records, "age");
-        return row -> years.isStated(row)
-                ? LongStream.rangeClosed(
-                                years.youngest(row) - 1L, Math.min(years.oldest(row), years.youngest(row) + 1) + 1L)
-                        .map(age -> Hash.nonZero(Hash.mix(age)))
-                        .toArray()
-                : KeySource.NONE;
+        int[] codes = new int[records.size()];
+        for (int row = 0; row < codes.length; row++) {
+            boolean two = years.oldest(row) > years.youngest(row);
+            codes[row] = years.isStated(row) ? 1 + 2 * years.youngest(row) + (two ? 1 : 0) : 0;
+        }
+        int most = Arrays.stream(codes).max().orElse(0) + 1;
+        return KeyColumn.of(codes, most, code -> {
+            int youngest = (code - 1) / 2;
+            int oldest = youngest + (code - 1) % 2;
+            return code == 0
+                    ? KeyColumn.NONE
+                    : LongStream.rangeClosed(youngest - 1L, oldest + 1L)
+                            .map(age -> Hash.nonZero(Hash.mix(age)))
+                            .toArray();
+        });
     }
 
-    private @Nullable String afterPrefix(String key, String prefix) {
+    /** The field named after a prefix, or nothing. */
+    private String afterPrefix(String key, String prefix) {
         String rest = key.startsWith(prefix) ? key.substring(prefix.length()) : "";
-        return records.has(rest) ? rest : null;
+        return records.has(rest) ? rest : "";
     }
 
-    private KeySource byValue(String field, java.util.function.Function<Value, long[]> keys) {
+    /** The field before “.2”, or nothing. */
+    private String placeOf(String key) {
+        int dot = key.lastIndexOf('.');
+        boolean level = dot > 0 && key.substring(dot + 1).matches("[1-9]");
+        return level && records.has(key.substring(0, dot)) ? key.substring(0, dot) : "";
+    }
+
+    private KeyColumn byValue(String field, Function<Value, long[]> keys) {
         RecordTable.Column column = records.column(field);
-        long[][] ofCode = column.values().stream().map(keys).toArray(long[][]::new);
-        IntFunction<long[]> at = row -> ofCode[column.codes()[row]];
-        return at::apply;
+        List<Value> values = column.values();
+        return KeyColumn.of(column.codes(), values.size(), code -> keys.apply(values.get(code)));
     }
 
     private static long[] ofValue(Value value) {
         if (value.isAbsent()) {
-            return KeySource.NONE;
+            return KeyColumn.NONE;
         }
         if (value instanceof Place place) {
             return place.levels().stream()
@@ -156,7 +174,7 @@ final class KeySources {
                     .toArray();
         }
         if (value instanceof PartialDate date) {
-            return date.isExactDay() ? new long[] {Hash.nonZero(Hash.mix(date.firstDay()))} : KeySource.NONE;
+            return date.isExactDay() ? new long[] {Hash.nonZero(Hash.mix(date.firstDay()))} : KeyColumn.NONE;
         }
         String text = value instanceof Text words ? String.join(" ", Folding.words(words.text())) : value.toString();
         return new long[] {Hash.of(text)};
@@ -169,22 +187,21 @@ final class KeySources {
 
     private static long[] ofPlaceLevel(Value value, int level) {
         if (!(value instanceof Place place) || level >= place.levels().size()) {
-            return KeySource.NONE;
+            return KeyColumn.NONE;
         }
         long key = ofName(place.levels().get(level));
-        return key == 0 ? KeySource.NONE : new long[] {key};
+        return key == 0 ? KeyColumn.NONE : new long[] {key};
     }
 
-    private static long[] ofDate(Value value, String unit) {
+    private static long[] ofDate(Value value, boolean month) {
         if (!(value instanceof PartialDate date)) {
-            return KeySource.NONE;
+            return KeyColumn.NONE;
         }
         LocalDate first = date.first();
         LocalDate last = date.last();
         boolean sameYear = first.getYear() == last.getYear();
-        boolean month = unit.equals("month");
         if (!sameYear || (month && first.getMonthValue() != last.getMonthValue())) {
-            return KeySource.NONE;
+            return KeyColumn.NONE;
         }
         String text = month
                 ? String.format(Locale.ROOT, "%d-%d", first.getYear(), first.getMonthValue())

@@ -1,6 +1,7 @@
 package org.cairn.link.block;
 
 import java.util.Arrays;
+import java.util.List;
 import org.cairn.link.compare.NameTokens;
 import org.cairn.link.text.NameToken;
 
@@ -26,38 +27,44 @@ final class NameSounds {
         }
     }
 
+    /** The keys there are, by name. */
+    static final List<String> KEYS =
+            List.of("name", "name sound", "given sound", "family sound", "any name sound", "two names sound");
+
+    /** The keys of all rows under one of those names. */
+    KeyColumn of(String key) {
+        return KeyColumn.of(names.nameOfRow(), names.names(), name -> keys(key, names.ofName(name)));
+    }
+
+    private long[] keys(String key, int[] tokens) {
+        int from = tokens.length > 0 && tokens[0] == NameTokens.NO_GIVEN ? 1 : 0;
+        int[] stated = Arrays.copyOfRange(tokens, from, tokens.length);
+        if (stated.length == 0) {
+            return KeyColumn.NONE;
+        }
+        long first = sound[stated[0]];
+        long last = sound[stated[stated.length - 1]];
+        return switch (key) {
+            case "name" -> new long[] {whole(stated)};
+            case "name sound" -> new long[] {joined(first, last)};
+            case "given sound" -> from == 1 ? KeyColumn.NONE : new long[] {first};
+            case "family sound" -> tokens.length < 2 ? KeyColumn.NONE : new long[] {last};
+            case "any name sound" -> any(stated);
+            default -> two(stated);
+        };
+    }
+
     /** The whole name as spelled, in any order of its words. */
-    long[] whole(int row) {
+    private long whole(int[] tokens) {
         long sum = 0;
-        for (int token : names.at(row)) {
+        for (int token : tokens) {
             sum += whole[token];
         }
-        return names.at(row).length == 0 ? KeySource.NONE : new long[] {Hash.nonZero(Hash.mix(sum))};
-    }
-
-    /** First and last word. */
-    long[] ends(int row) {
-        int[] tokens = names.at(row);
-        return tokens.length == 0
-                ? KeySource.NONE
-                : new long[] {joined(sound[tokens[0]], sound[tokens[tokens.length - 1]])};
-    }
-
-    /** The first word. */
-    long[] given(int row) {
-        int[] tokens = names.at(row);
-        return tokens.length == 0 ? KeySource.NONE : new long[] {sound[tokens[0]]};
-    }
-
-    /** The last of several words. */
-    long[] family(int row) {
-        int[] tokens = names.at(row);
-        return tokens.length < 2 ? KeySource.NONE : new long[] {sound[tokens[tokens.length - 1]]};
+        return Hash.nonZero(Hash.mix(sum));
     }
 
     /** Each word. */
-    long[] any(int row) {
-        int[] tokens = names.at(row);
+    private long[] any(int[] tokens) {
         long[] keys = new long[2 * tokens.length];
         int size = 0;
         for (int token : tokens) {
@@ -68,8 +75,7 @@ final class NameSounds {
     }
 
     /** Each two words. */
-    long[] two(int row) {
-        int[] tokens = names.at(row);
+    private long[] two(int[] tokens) {
         long[] keys = new long[2 * tokens.length * tokens.length];
         int size = 0;
         for (int i = 0; i < tokens.length; i++) {

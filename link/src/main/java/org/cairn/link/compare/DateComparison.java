@@ -12,25 +12,52 @@ import org.cairn.link.value.PartialDate;
  * and month swapped, one of day, month and year different, or one digit of the ISO form). Where a month or a year is all that is stated, the other date
  * either lies in it or does not.
  */
-final class DateComparison implements FieldComparison {
+final class DateComparison extends CodedComparison {
 
     /** Days up to which an inexact date counts as a month rather than a year. */
     private static final int MONTH = 62;
 
-    private final ValueColumn column;
     private final double[] limits;
     private final boolean weighted;
-    private final List<Part> parts;
+    private final int[] shares;
+    /** By code of the value: its first and last day, and its first day as yyyymmdd. */
+    private final int[] first;
 
-    DateComparison(Comparison comparison, RecordTable.Column column, boolean sharedByKin) {
-        this.column = new ValueColumn(column, PartialDate.class);
+    private final int[] last;
+    private final int[] iso;
+
+    private DateComparison(Comparison comparison, RecordTable.Column column, int[] codeOfRow, boolean sharedByKin) {
+        super(codeOfRow, new Part(comparison.field(), labels(comparison.limits()), sharedByKin));
         this.limits =
                 comparison.limits().stream().mapToDouble(Double::doubleValue).toArray();
         this.weighted = comparison.isWeightedByFrequency();
-        this.parts = List.of(new Part(comparison.field(), labels(), sharedByKin));
+        this.shares = shares(codeOfRow);
+        int codes = column.values().size();
+        first = new int[codes];
+        last = new int[codes];
+        iso = new int[codes];
+        for (int code = 0; code < codes; code++) {
+            if (column.values().get(code) instanceof PartialDate date) {
+                first[code] = date.firstDay();
+                last[code] = date.lastDay();
+                iso[code] = iso(date.first());
+            }
+        }
     }
 
-    private List<String> labels() {
+    static DateComparison of(Comparison comparison, RecordTable.Column column, boolean sharedByKin) {
+        int[] codeOfRow = column.codes().clone();
+        for (int row = 0; row < codeOfRow.length; row++) {
+            codeOfRow[row] = column.at(row) instanceof PartialDate ? codeOfRow[row] : ABSENT;
+        }
+        return new DateComparison(comparison, column, codeOfRow, sharedByKin);
+    }
+
+    private static int iso(LocalDate day) {
+        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    }
+
+    private static List<String> labels(List<Double> limits) {
         List<String> labels = new ArrayList<>(List.of("not stated"));
         for (double limit : limits) {
             labels.add(limit == 0 ? "same day" : "within %d %s".formatted((int) limit, limit == 1 ? "day" : "days"));
@@ -43,25 +70,13 @@ final class DateComparison implements FieldComparison {
     }
 
     @Override
-    public List<Part> parts() {
-        return parts;
-    }
-
-    @Override
-    public int compare(int rowA, int rowB) {
-        if (column.isAbsent(rowA) || column.isAbsent(rowB)) {
-            return 0;
-        }
-        return level((PartialDate) column.at(rowA), (PartialDate) column.at(rowB));
-    }
-
-    private int level(PartialDate a, PartialDate b) {
+    int level(int a, int b) {
         int n = limits.length;
-        int gap = Math.max(a.firstDay() - b.lastDay(), b.firstDay() - a.lastDay());
-        if (a.isExactDay() && b.isExactDay()) {
-            return exactLevel(gap, a.first(), b.first());
+        int gap = Math.max(first[a] - last[b], first[b] - last[a]);
+        int length = Math.max(last[a] - first[a], last[b] - first[b]) + 1;
+        if (length == 1) {
+            return exactLevel(gap, iso[a], iso[b]);
         }
-        int length = Math.max(a.lengthDays(), b.lengthDays());
         if (gap <= 0) {
             return length <= MONTH ? n + 2 : n + 3;
         }
@@ -69,29 +84,31 @@ final class DateComparison implements FieldComparison {
     }
 
     /** A slip says more than a distance of over a month, and less than a smaller one. */
-    private int exactLevel(int gap, LocalDate a, LocalDate b) {
+    private int exactLevel(int gap, int isoA, int isoB) {
         int n = limits.length;
         for (int i = 0; i < n; i++) {
-            if (limits[i] > MONTH && isSlip(a, b)) {
+            if (limits[i] > MONTH && isSlip(isoA, isoB)) {
                 return n + 1;
             }
             if (gap <= limits[i]) {
                 return i + 1;
             }
         }
-        return isSlip(a, b) ? n + 1 : n + 4;
+        return isSlip(isoA, isoB) ? n + 1 : n + 4;
     }
 
-    private static boolean isSlip(LocalDate a, LocalDate b) {
-        boolean year = a.getYear() == b.getYear();
-        boolean month = a.getMonthValue() == b.getMonthValue();
-        boolean day = a.getDayOfMonth() == b.getDayOfMonth();
-        boolean swapped = year && a.getMonthValue() == b.getDayOfMonth() && a.getDayOfMonth() == b.getMonthValue();
-        return swapped || (year && (month || day)) || (month && day) || digitsApart(digits(a), digits(b)) == 1;
-    }
-
-    private static int digits(LocalDate day) {
-        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    /** @param a a day as the number yyyymmdd */
+    private static boolean isSlip(int a, int b) {
+        int dayA = a % 100;
+        int dayB = b % 100;
+        int monthA = a / 100 % 100;
+        int monthB = b / 100 % 100;
+        boolean year = a / 10_000 == b / 10_000;
+        boolean swapped = year && monthA == dayB && dayA == monthB;
+        return swapped
+                || (year && (monthA == monthB || dayA == dayB))
+                || (monthA == monthB && dayA == dayB)
+                || digitsApart(a, b) == 1;
     }
 
     private static int digitsApart(int a, int b) {
@@ -103,17 +120,7 @@ final class DateComparison implements FieldComparison {
     }
 
     @Override
-    public int[] classOfRow() {
-        return column.statedCodes();
-    }
-
-    @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = log2Frequency(rowA, rowB);
-    }
-
-    private double log2Frequency(int rowA, int rowB) {
-        boolean same = weighted && !column.isAbsent(rowA) && column.code(rowA) == column.code(rowB);
-        return same && ((PartialDate) column.at(rowA)).isExactDay() ? column.log2Share(rowA) : Double.NaN;
+    int share(int a, int b) {
+        return weighted && a == b && first[a] == last[a] ? shares[a] : PatternBatch.NO_SHARE;
     }
 }

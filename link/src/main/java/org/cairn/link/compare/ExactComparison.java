@@ -1,6 +1,5 @@
 package org.cairn.link.compare;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +11,33 @@ import org.cairn.link.value.Text;
 import org.cairn.link.value.Value;
 
 /** Compares any value: the same once letter variants are folded, or not. */
-final class ExactComparison implements FieldComparison {
+final class ExactComparison extends CodedComparison {
 
-    private final int[] codeOfRow;
-    private final boolean[] absent;
-    private final double[] log2Share;
+    private static final int SAME = 1;
+    private static final int DIFFERENT = 2;
+
+    private final int[] shares;
     private final boolean weighted;
-    private final List<Part> parts;
 
-    ExactComparison(Comparison comparison, RecordTable.Column column) {
+    private ExactComparison(Comparison comparison, int[] codeOfRow) {
+        super(codeOfRow, new Part(comparison.field(), List.of("not stated", "same", "different"), false));
         this.weighted = comparison.isWeightedByFrequency();
-        this.parts = List.of(new Part(comparison.field(), List.of("not stated", "same", "different"), false));
+        this.shares = shares(codeOfRow);
+    }
+
+    static ExactComparison of(Comparison comparison, RecordTable.Column column) {
         List<Value> values = column.values();
         Map<Object, Integer> folded = new HashMap<>();
         int[] codeOfValue = new int[values.size()];
-        absent = new boolean[values.size()];
         for (int i = 0; i < codeOfValue.length; i++) {
             Value value = values.get(i);
-            codeOfValue[i] = folded.computeIfAbsent(key(value), key -> folded.size());
-            absent[codeOfValue[i]] = value.isAbsent();
+            codeOfValue[i] = value.isAbsent() ? ABSENT : folded.computeIfAbsent(key(value), key -> folded.size());
         }
-        codeOfRow = column.codes().clone();
+        int[] codeOfRow = new int[column.codes().length];
         for (int row = 0; row < codeOfRow.length; row++) {
-            codeOfRow[row] = codeOfValue[codeOfRow[row]];
+            codeOfRow[row] = codeOfValue[column.codes()[row]];
         }
-        log2Share = ValueColumn.log2Shares(codeOfRow, absent);
+        return new ExactComparison(comparison, codeOfRow);
     }
 
     private static Object key(Value value) {
@@ -47,32 +48,12 @@ final class ExactComparison implements FieldComparison {
     }
 
     @Override
-    public List<Part> parts() {
-        return parts;
+    int level(int codeA, int codeB) {
+        return codeA == codeB ? SAME : DIFFERENT;
     }
 
     @Override
-    public int compare(int rowA, int rowB) {
-        int a = codeOfRow[rowA];
-        int b = codeOfRow[rowB];
-        if (absent[a] || absent[b]) {
-            return 0;
-        }
-        return a == b ? 1 : 2;
-    }
-
-    @Override
-    public int[] classOfRow() {
-        return Arrays.stream(codeOfRow).map(code -> absent[code] ? -1 : code).toArray();
-    }
-
-    @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = log2Frequency(rowA, rowB);
-    }
-
-    private double log2Frequency(int rowA, int rowB) {
-        int code = codeOfRow[rowA];
-        return weighted && !absent[code] && code == codeOfRow[rowB] ? log2Share[code] : Double.NaN;
+    int share(int codeA, int codeB) {
+        return weighted && codeA == codeB ? shares[codeA] : PatternBatch.NO_SHARE;
     }
 }

@@ -1,12 +1,14 @@
 package org.cairn.link.compare;
 
 import java.util.List;
+import java.util.Optional;
+import org.cairn.link.RecordTable;
 
 /**
- * Compares one field of two records, given as row numbers of one table. A field is compared in one or more parts (a name: the
+ * Compares one field of two records of one table. A field is compared in one or more parts (a name: the
  * given name and the others); each part has levels, of which 0 means "not stated by both" and 1 the closest agreement.
  *
- * <p>Implementations are immutable, so that many threads may compare at once, and symmetric in their two rows.
+ * <p>Implementations are immutable; each thread compares by a {@link Comparer} of its own. They are symmetric in their two rows.
  */
 public interface FieldComparison {
 
@@ -19,17 +21,27 @@ public interface FieldComparison {
     /** The parts, in packing order. */
     List<Part> parts();
 
-    /** Levels of all parts, {@link #BITS} bits each, the first part lowest. */
-    int compare(int rowA, int rowB);
+    /** How many ints of a record the field needs to compare it. */
+    int width();
 
-    /**
-     * How common the values are on which two records agree: for each part, log₂ of the share of records that have the value,
-     * at most 0; NaN where the records do not agree or frequency does not apply.
-     *
-     * @param shares where to write, one number per part
-     * @param at where in {@code shares} the first part goes
-     */
-    void log2Frequencies(int rowA, int rowB, double[] shares, int at);
+    /** Writes what the field needs of the record at a row. */
+    void read(int row, int[] into, int at);
+
+    /** A view of the field for one thread. */
+    Comparer comparer();
+
+    /** Levels of all parts of two rows, {@link #BITS} bits each, the first part lowest. */
+    default int compare(int rowA, int rowB) {
+        int[] records = new int[2 * width()];
+        read(rowA, records, 0);
+        read(rowB, records, width());
+        Comparer comparer = comparer();
+        comparer.records(records, 2, width(), 0, false);
+        PatternBatch batch = new PatternBatch(parts().size());
+        batch.clear(1);
+        comparer.compare(new int[] {0}, new int[] {1}, 1, batch, 0);
+        return (int) batch.pattern(0);
+    }
 
     /**
      * For each row the number, from 0, of a class of records that all compare alike with any other record; −1 where nothing is
@@ -45,6 +57,15 @@ public interface FieldComparison {
      */
     default long[] sharedWords(int row) {
         return new long[0];
+    }
+
+    /**
+     * For a field without classes: a simpler comparison of one part whose chance agreement is known exactly.
+     *
+     * @param threads number of threads; it changes the speed and never the result
+     */
+    default Optional<Control> control(RecordTable records, int threads) {
+        return Optional.empty();
     }
 
     /**

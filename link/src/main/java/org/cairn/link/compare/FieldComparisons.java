@@ -19,10 +19,10 @@ public final class FieldComparisons {
         String field = comparison.field();
         return switch (comparison.kind()) {
             case NAME -> new NameComparison(comparison, Objects.requireNonNull(names, "names"));
-            case DATE -> new DateComparison(comparison, records.column(field), !field.equals("born"));
+            case DATE -> DateComparison.of(comparison, records.column(field), !field.equals("born"));
             case YEARS -> new YearsComparison(comparison, records);
-            case EXACT -> new ExactComparison(comparison, records.column(field));
-            case PLACE -> new PlaceComparison(comparison, records);
+            case EXACT -> ExactComparison.of(comparison, records.column(field));
+            case PLACE -> PlaceComparison.of(comparison, records);
         };
     }
 }

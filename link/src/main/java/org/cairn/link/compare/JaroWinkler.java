@@ -13,8 +13,8 @@ public final class JaroWinkler {
     /** Jaro similarity above which a shared prefix counts. */
     public static final double BOOST_ABOVE = 0.7;
 
-    private static final double PREFIX_SCALE = 0.1;
-    private static final int PREFIX_MAX = 4;
+    /** What one letter of a shared prefix takes of the distance to 1. */
+    static final double PREFIX_SCALE = 0.1;
 
     private JaroWinkler() {}
 
@@ -30,7 +30,7 @@ public final class JaroWinkler {
             return jaro;
         }
         int prefix = 0;
-        int most = Math.min(PREFIX_MAX, Math.min(a.length, b.length));
+        int most = Math.min(NeededMatches.MOST_PREFIX, Math.min(a.length, b.length));
         while (prefix < most && a[prefix] == b[prefix]) {
             prefix++;
         }

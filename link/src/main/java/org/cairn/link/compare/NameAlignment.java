@@ -3,76 +3,85 @@ package org.cairn.link.compare;
 import java.util.Arrays;
 
 /**
- * Which word of one name stands for which word of another. Given names are paired first, then all others, the most alike
- * first and, among equally alike, those at the nearest places; so a swapped order is met, and a dropped generation leaves
- * its word unpaired.
+ * Which word of one name stands for which word of another. The same words are paired first, the given names before all, then
+ * those at the nearest places; then the given names, if they are alike; then all others, the most alike first and, among equally alike, the
+ * nearest. So a swapped order is met, and a dropped generation leaves its word unpaired.
+ *
+ * <p>Used again and again by one thread: {@link #clear}, {@link #add} each two words that are alike, {@link #align}. Mostly no word is like
+ * two of the other name, and there is nothing to choose.
  */
 final class NameAlignment {
 
-    private final int[] a;
-    private final int[] b;
-    /** For each word of {@code a}, the place in {@code b} of its partner, or −1. */
-    final int[] partner;
-    /** For each word of {@code a}, how alike it is to its partner: 1 the same, then one per limit. */
-    final int[] grade;
+    /** Words that are alike, and after {@link #align} those that are paired: class, distance, places and grade, 4 bits each. */
+    private final int[] alike = new int[NameTokens.MOST_TOKENS * NameTokens.MOST_TOKENS];
 
-    private int pairedB;
+    private int size;
+    private int wordsOfA;
+    private int wordsOfB;
 
-    NameAlignment(int[] a, int[] b, TokenSimilarity similarity, int worst) {
-        this.a = a;
-        this.b = b;
-        partner = new int[a.length];
-        grade = new int[a.length];
-        Arrays.fill(partner, -1);
-        int[] grades = new int[a.length * b.length];
-        int present = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < b.length; j++) {
-                int found = similarity.grade(a[i], b[j]);
-                grades[i * b.length + j] = found;
-                present |= 1 << found;
+    void clear() {
+        size = 0;
+        wordsOfA = 0;
+        wordsOfB = 0;
+    }
+
+    /** Notes that word i of the first name and word j of the second are alike. */
+    void add(int i, int j, int grade) {
+        int first = grade == 1 ? 0 : (i | j) == 0 ? 1 : grade;
+        alike[size++] = first << 16 | Math.abs(i - j) << 12 | i << 8 | j << 4 | grade;
+        wordsOfA |= 1 << i;
+        wordsOfB |= 1 << j;
+    }
+
+    /** Whether no two words are alike. */
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Pairs the words. */
+    void align() {
+        if (Integer.bitCount(wordsOfA) == size && Integer.bitCount(wordsOfB) == size) {
+            return;
+        }
+        Arrays.sort(alike, 0, size);
+        int kept = 0;
+        wordsOfA = 0;
+        wordsOfB = 0;
+        for (int pair = 0; pair < size; pair++) {
+            if ((wordsOfA >>> a(pair) & 1) == 0 && (wordsOfB >>> b(pair) & 1) == 0) {
+                wordsOfA |= 1 << a(pair);
+                wordsOfB |= 1 << b(pair);
+                alike[kept++] = alike[pair];
             }
         }
-        pair(0, 0, grades[0]);
-        for (int wanted = 1; wanted <= worst; wanted++) {
-            if ((present >>> wanted & 1) == 1) {
-                pairAll(grades, wanted);
-            }
-        }
+        size = kept;
     }
 
-    private void pairAll(int[] grades, int wanted) {
-        for (int apart = 0; apart < Math.max(a.length, b.length); apart++) {
-            for (int i = 0; i < a.length; i++) {
-                tryPair(i, i - apart, grades, wanted);
-                tryPair(i, i + apart, grades, wanted);
-            }
-        }
+    /** Number of pairs of words. */
+    int size() {
+        return size;
     }
 
-    private void tryPair(int i, int j, int[] grades, int wanted) {
-        if (j >= 0 && j < b.length && grades[i * b.length + j] == wanted) {
-            pair(i, j, wanted);
-        }
+    /** The place in the first name of one word of a pair. */
+    int a(int pair) {
+        return alike[pair] >>> 8 & 0xF;
     }
 
-    private void pair(int i, int j, int newGrade) {
-        if (newGrade > 0 && partner[i] < 0 && !isPairedB(j)) {
-            partner[i] = j;
-            grade[i] = newGrade;
-            pairedB |= 1 << j;
-        }
+    /** The place in the second name of the other. */
+    int b(int pair) {
+        return alike[pair] >>> 4 & 0xF;
     }
 
-    private boolean isPairedB(int j) {
-        return (pairedB >>> j & 1) == 1;
+    /** How alike the two words are: 1 the same, then one per limit. */
+    int grade(int pair) {
+        return alike[pair] & 0xF;
     }
 
-    /** Place in {@code a} of the partner of the given name of {@code b}, or −1. */
-    int partnerOfGivenB() {
-        for (int i = 0; i < partner.length; i++) {
-            if (partner[i] == 0) {
-                return i;
+    /** The pair that the first name's given name is in, or −1. */
+    int pairOfGiven() {
+        for (int pair = 0; pair < size; pair++) {
+            if (a(pair) == 0) {
+                return pair;
             }
         }
         return -1;
@@ -80,11 +89,12 @@ final class NameAlignment {
 
     /** Whether the given names stand for each other, at the same place or with the order swapped. */
     boolean givenAgrees() {
-        return partner[0] == 0 || (partner[0] > 0 && partnerOfGivenB() > 0);
+        int given = pairOfGiven();
+        return given >= 0 && (b(given) == 0 || (wordsOfB & 1) == 1);
     }
 
-    /** Whether the given name of one is found at another place of the other, whose own given name is not found. */
-    boolean givenElsewhere() {
-        return !givenAgrees() && (partner[0] > 0 || partnerOfGivenB() > 0);
+    /** Whether the given name of either has a partner. */
+    boolean givenIsPaired() {
+        return (wordsOfA & 1) == 1 || (wordsOfB & 1) == 1;
     }
 }

@@ -2,9 +2,7 @@ package org.cairn.link.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cairn.link.RecordTable;
 import org.cairn.link.text.NameReading;
 import org.cairn.link.text.NameToken;
@@ -12,110 +10,163 @@ import org.cairn.link.value.PersonName;
 import org.cairn.link.value.Value;
 
 /**
- * The names of a table as sequences of token codes: each distinct word is folded and transliterated once.
+ * The names of a table as sequences of token codes: each distinct word is folded and transliterated once. The first token of a
+ * name is the given name; where a list that keeps the parts of names apart leaves it out, {@link #NO_GIVEN} stands there.
  *
  * <p>Frequencies are shares of the records that state a name: of the given name (the first token) and of the others, by
  * folded spelling and by skeleton.
  */
 public final class NameTokens {
 
-    private static final int[] NONE = {};
+    /** Words of a name beyond this many are left aside. */
+    public static final int MOST_TOKENS = 8;
+
+    /** In place of a token where a name has no more. */
+    static final int NONE = -1;
+
+    /** The token in place of a given name that is left out: like no other, and nobody's name. */
+    public static final int NO_GIVEN = 0;
+
+    private static final NameToken LEFT_OUT = new NameToken("\0", "\0", "\0", "\0", "\0", false);
 
     private final int[] nameOfRow;
-    private final int[][] tokensOfName;
+    /** Tokens of all distinct names, name after name, and where each name's begin. */
+    private final int[] start;
+
+    private int[] tokenAt = new int[1 << 10];
     private final int[] contentOfName;
-    private final List<NameToken> tokens = new ArrayList<>();
-    private final Map<String, Integer> codes = new HashMap<>();
-    private int[] skeletonOf = NONE;
-    private int[] wholeOf = NONE;
-    private int[] splitOf = NONE;
-    private boolean[] initial = {};
-    private int skeletons;
-    private final double[][] share = new double[4][];
+    private final List<NameToken> tokens = new ArrayList<>(List.of(LEFT_OUT));
+    private final Sounds sounds;
+    private final boolean[] initial;
+    /** Shares by token: of given names as spelled, of others; by skeleton: of given names, of others. */
+    private final int[][] share = new int[4][];
 
     /** Reads the names in one column of a table. */
     public NameTokens(RecordTable.Column column) {
         nameOfRow = column.codes();
         List<Value> values = column.values();
-        tokensOfName = new int[values.size()][];
+        start = new int[values.size() + 1];
         contentOfName = new int[values.size()];
-        for (int name = 0; name < tokensOfName.length; name++) {
-            contentOfName[name] = values.get(name).hashCode();
-            tokensOfName[name] =
-                    values.get(name) instanceof PersonName person ? codesOf(NameReading.words(person)) : NONE;
+        Words words = new Words();
+        for (int name = 0; name < values.size(); name++) {
+            start[name + 1] = start[name];
+            if (values.get(name) instanceof PersonName person) {
+                contentOfName[name] = person.full().hashCode();
+                start[name + 1] += words.read(person, start[name]);
+            }
         }
-        codeSkeletons();
+        sounds = new Sounds(tokens);
+        initial = new boolean[tokens.size()];
+        for (int token = 1; token < initial.length; token++) {
+            initial[token] = tokens.get(token).isInitial();
+        }
         countShares();
     }
 
-    private int[] codesOf(List<String> words) {
-        List<Integer> kept = new ArrayList<>(words.size());
-        for (String word : words) {
-            int code = codes.computeIfAbsent(word, this::newToken);
-            if (kept.isEmpty() || !tokens.get(code).isInitial()) {
-                kept.add(code);
+    /** Turns words into tokens while the names are read. */
+    private final class Words {
+        private final NameReading reading = new NameReading();
+        private int[] tokenOfWord = new int[1 << 10];
+
+        /** Puts the tokens of a name where they belong; gives their number. */
+        int read(PersonName person, int at) {
+            int[] words = reading.read(person);
+            if (at + MOST_TOKENS > tokenAt.length) {
+                tokenAt = Arrays.copyOf(tokenAt, 2 * tokenAt.length);
             }
+            int size = 0;
+            if (words.length > 0 && person.hasParts() && person.given().isBlank()) {
+                tokenAt[at + size++] = NO_GIVEN;
+            }
+            for (int i = 0; i < words.length && size < MOST_TOKENS; i++) {
+                int token = token(words[i]);
+                if (size == 0 || !tokens.get(token).isInitial()) {
+                    tokenAt[at + size++] = token;
+                }
+            }
+            return size;
         }
-        return kept.stream().limit(MOST_TOKENS).mapToInt(Integer::intValue).toArray();
-    }
 
-    /** Words of a name beyond this many are left aside. */
-    static final int MOST_TOKENS = 8;
-
-    private int newToken(String word) {
-        tokens.add(NameToken.of(word));
-        return tokens.size() - 1;
-    }
-
-    private void codeSkeletons() {
-        Map<String, Integer> known = new HashMap<>();
-        skeletonOf = new int[tokens.size()];
-        wholeOf = new int[tokens.size()];
-        splitOf = new int[tokens.size()];
-        initial = new boolean[tokens.size()];
-        Map<String, Integer> knownWhole = new HashMap<>();
-        Map<String, Integer> knownSplit = new HashMap<>();
-        for (int token = 0; token < skeletonOf.length; token++) {
-            wholeOf[token] = knownWhole.computeIfAbsent(tokens.get(token).whole(), key -> knownWhole.size());
-            initial[token] = tokens.get(token).isInitial();
-            splitOf[token] = knownSplit.computeIfAbsent(tokens.get(token).split(), key -> knownSplit.size());
-            skeletonOf[token] = known.computeIfAbsent(tokens.get(token).skeleton(), key -> known.size());
+        private int token(int word) {
+            if (word >= tokenOfWord.length) {
+                tokenOfWord = Arrays.copyOf(tokenOfWord, 2 * word);
+            }
+            if (tokenOfWord[word] == 0) {
+                tokens.add(NameToken.of(reading.word(word)));
+                tokenOfWord[word] = tokens.size() - 1;
+            }
+            return tokenOfWord[word];
         }
-        skeletons = known.size();
     }
 
     private void countShares() {
-        share[0] = new double[tokens.size()];
-        share[1] = new double[tokens.size()];
-        share[2] = new double[skeletons];
-        share[3] = new double[skeletons];
+        long[][] count = {
+            new long[tokens.size()], new long[tokens.size()], new long[sounds.skeletons()], new long[sounds.skeletons()]
+        };
         int stated = 0;
-        for (int name : nameOfRow) {
-            int[] of = tokensOfName[name];
-            stated += of.length > 0 ? 1 : 0;
-            for (int i = 0; i < of.length; i++) {
-                share[i == 0 ? 0 : 1][of[i]]++;
-                share[i == 0 ? 2 : 3][skeletonOf[of[i]]]++;
+        for (int row = 0; row < nameOfRow.length; row++) {
+            int from = first(row);
+            int to = end(row);
+            stated += to > from ? 1 : 0;
+            for (int i = from; i < to; i++) {
+                count[i == from ? 0 : 1][tokenAt[i]]++;
+                count[i == from ? 2 : 3][sounds.skeleton(tokenAt[i])]++;
             }
         }
-        for (double[] counts : share) {
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] /= Math.max(1, stated);
+        double least = 1.0 / Math.max(1, nameOfRow.length);
+        for (int way = 0; way < count.length; way++) {
+            share[way] = new int[count[way].length];
+            for (int i = 0; i < count[way].length; i++) {
+                share[way][i] = PatternBatch.units(Math.max((double) count[way][i] / Math.max(1, stated), least));
             }
         }
     }
 
-    /** Token codes of the name at a row, in order; empty where no one is named. Do not write to it. */
+    /** Where the tokens of the name at a row begin, for {@link #code}. */
+    public int first(int row) {
+        return start[nameOfRow[row]];
+    }
+
+    /** Where they end; equal to {@link #first} where no one is named. */
+    public int end(int row) {
+        return start[nameOfRow[row] + 1];
+    }
+
+    /** The token at one place. */
+    public int code(int place) {
+        return tokenAt[place];
+    }
+
+    /** Token codes of the name at a row, in order; empty where no one is named. */
     public int[] at(int row) {
-        return tokensOfName[nameOfRow[row]];
+        return Arrays.copyOfRange(tokenAt, first(row), end(row));
+    }
+
+    /** For each row the number of its name: rows with one number have the same name. Do not write to it. */
+    public int[] nameOfRow() {
+        return nameOfRow;
+    }
+
+    /** Number of distinct names. */
+    public int names() {
+        return start.length - 1;
+    }
+
+    /** Token codes of a name by its number. */
+    public int[] ofName(int name) {
+        return Arrays.copyOfRange(tokenAt, start[name], start[name + 1]);
     }
 
     /**
-     * Whether the name at one row comes before that at another, in an order that depends on the names alone: what a pair of
-     * names comes to must not depend on where they stand.
+     * Writes the tokens of the name at a row, {@link #NONE} after the last, and a number that depends on what the name says
+     * alone: what a pair of names comes to must not depend on where they stand.
      */
-    boolean isBefore(int rowA, int rowB) {
-        return contentOfName[nameOfRow[rowA]] < contentOfName[nameOfRow[rowB]];
+    void read(int row, int[] into, int at) {
+        int size = end(row) - first(row);
+        for (int i = 0; i < MOST_TOKENS; i++) {
+            into[at + i] = i < size ? tokenAt[first(row) + i] : NONE;
+        }
+        into[at + MOST_TOKENS] = contentOfName[nameOfRow[row]];
     }
 
     /** Number of records. */
@@ -128,19 +179,14 @@ public final class NameTokens {
         return tokens.get(code);
     }
 
-    /** Whether a token is a single letter standing for a name. */
-    boolean isInitial(int token) {
-        return initial[token];
-    }
-
-    /** Number of distinct tokens. */
+    /** Number of distinct tokens, {@link #NO_GIVEN} included. */
     public int size() {
         return tokens.size();
     }
 
-    /** Code of a token's skeleton; equal for tokens that sound alike. */
-    public int skeleton(int token) {
-        return skeletonOf[token];
+    /** Which tokens sound alike. */
+    Sounds sounds() {
+        return sounds;
     }
 
     /** Each two different sounds of the name at a row, in one number that depends on the sounds alone. */
@@ -160,22 +206,37 @@ public final class NameTokens {
         return keys;
     }
 
-    /** Whether two tokens have the same skeleton, with or without what looks like an article, or with sh and the like split. */
-    boolean soundAlike(int a, int b) {
-        return skeletonOf[a] == skeletonOf[b] || wholeOf[a] == wholeOf[b] || splitOf[a] == splitOf[b];
+    /** Number of distinct given names. */
+    int givenNames() {
+        boolean[] given = new boolean[tokens.size()];
+        int distinct = 0;
+        for (int name = 0; name < names(); name++) {
+            if (start[name] < start[name + 1] && !given[tokenAt[start[name]]]) {
+                given[tokenAt[start[name]]] = true;
+                distinct++;
+            }
+        }
+        return distinct;
     }
 
-    /** Share of records whose given name (or, one of whose other names) is this token, as spelled. */
-    double shareSpelled(int token, boolean given) {
-        return Math.max(share[given ? 0 : 1][token], least());
+    /** Share of records whose given name (or, one of whose other names) is this token, as spelled; log₂ in units. */
+    int shareSpelled(int token, boolean given) {
+        return share[given ? 0 : 1][token];
     }
 
-    /** Share of records whose given name (or, one of whose other names) sounds like this token. */
-    double shareSounding(int token, boolean given) {
-        return Math.max(share[given ? 2 : 3][skeletonOf[token]], least());
+    /** Share of records whose given name (or, one of whose other names) sounds like this token; log₂ in units. */
+    int shareSounding(int token, boolean given) {
+        return share[given ? 2 : 3][sounds.skeleton(token)];
     }
 
-    private double least() {
-        return 1.0 / Math.max(1, nameOfRow.length);
+    /** Whether a token is a single letter standing for a name. */
+    boolean isInitial(int token) {
+        return initial[token];
+    }
+
+    /** Whether one token is a single letter and another begins with it. */
+    boolean isInitialOf(int letter, int token) {
+        return initial[letter]
+                && tokens.get(token).folded().startsWith(tokens.get(letter).folded());
     }
 }

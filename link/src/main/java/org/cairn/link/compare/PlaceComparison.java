@@ -1,16 +1,8 @@
 package org.cairn.link.compare;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cairn.link.Comparison;
 import org.cairn.link.RecordTable;
-import org.cairn.link.text.Folding;
-import org.cairn.link.text.NameToken;
-import org.cairn.link.value.Place;
-import org.cairn.link.value.Text;
-import org.cairn.link.value.Value;
 
 /**
  * Compares places level by level, from the largest area down. Lists need not have the same levels: a name below the first
@@ -18,7 +10,7 @@ import org.cairn.link.value.Value;
  * {@code [state, city]}; and where two lists' lower levels hardly share a name (counties against cities), only the first
  * level is compared.
  */
-final class PlaceComparison implements FieldComparison {
+final class PlaceComparison extends CodedComparison {
 
     private static final int SAME = 1;
     private static final int AS_FAR_AS_STATED = 2;
@@ -26,152 +18,47 @@ final class PlaceComparison implements FieldComparison {
     private static final int PARTLY = 4;
     private static final int FIRST_ONLY = 5;
     private static final int DIFFERENT = 6;
+    private static final int NONE = PlaceNames.NONE;
 
-    /** Share of one list's lower names that the other must know for the two to be comparable. */
-    private static final double COMPARABLE = 0.5;
+    private static final List<String> LEVELS = List.of(
+            "not stated",
+            "same",
+            "same as far as both state it",
+            "similar",
+            "partly the same",
+            "same first level only",
+            "different");
 
-    private static final int NONE = -1;
-
-    /** Distinct names of which each two are remembered. */
-    private static final int MOST_REMEMBERED = 1 << 12;
-
-    private final RecordTable records;
-    private final int[] placeOfRow;
-    private final int[][] names;
-    private final List<NameToken> forms = new ArrayList<>();
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final double[] log2Share;
-    private final boolean[][] comparable;
-    /** For each two names 1 if they are alike, −1 if not, 0 if nobody asked yet; empty where there are too many. */
-    private final byte[] remembered;
-
+    private final PlaceNames names;
     private final double alike;
+    private final NeededMatches needed;
     private final boolean weighted;
-    private final List<Part> parts;
 
-    PlaceComparison(Comparison comparison, RecordTable records) {
-        this.records = records;
+    private PlaceComparison(Comparison comparison, PlaceNames names) {
+        super(names.codeOfRow(), new Part(comparison.field(), LEVELS, true));
+        this.names = names;
         this.alike = comparison.limits().get(0);
+        this.needed = new NeededMatches(alike);
         this.weighted = comparison.isWeightedByFrequency();
-        this.parts = List.of(new Part(
-                comparison.field(),
-                List.of(
-                        "not stated",
-                        "same",
-                        "same as far as both state it",
-                        "similar",
-                        "partly the same",
-                        "same first level only",
-                        "different"),
-                true));
-        RecordTable.Column column = records.column(comparison.field());
-        placeOfRow = column.codes();
-        names = new int[column.values().size()][];
-        for (int place = 0; place < names.length; place++) {
-            names[place] = namesOf(column.values().get(place));
-        }
-        remembered = new byte[forms.size() <= MOST_REMEMBERED ? forms.size() * forms.size() : 0];
-        log2Share = log2Shares();
-        comparable = comparableLists();
     }
 
-    private int[] namesOf(Value value) {
-        List<String> levels = List.of();
-        if (value instanceof Place place) {
-            levels = place.levels();
-        } else if (value instanceof Text text) {
-            levels = List.of(text.text());
-        }
-        return levels.stream().mapToInt(this::codeOf).toArray();
-    }
-
-    private int codeOf(String name) {
-        String folded = String.join("", Folding.words(name));
-        if (folded.isEmpty()) {
-            return NONE;
-        }
-        return codes.computeIfAbsent(folded, key -> {
-            forms.add(NameToken.of(key));
-            return forms.size() - 1;
-        });
-    }
-
-    private double[] log2Shares() {
-        double[] share = new double[forms.size()];
-        int stated = 0;
-        for (int place : placeOfRow) {
-            stated += isStated(names[place]) ? 1 : 0;
-            for (int name : names[place]) {
-                if (name != NONE) {
-                    share[name]++;
-                }
-            }
-        }
-        for (int name = 0; name < share.length; name++) {
-            share[name] = Math.min(0, StrictMath.log(share[name] / stated) / StrictMath.log(2));
-        }
-        return share;
-    }
-
-    private static boolean isStated(int[] place) {
-        for (int name : place) {
-            if (name != NONE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean[][] comparableLists() {
-        int lists = records.lists().size();
-        long[][] lower = new long[lists][forms.size()];
-        for (int row = 0; row < placeOfRow.length; row++) {
-            int[] place = names[placeOfRow[row]];
-            for (int level = 1; level < place.length; level++) {
-                if (place[level] != NONE) {
-                    lower[records.listOf(row)][place[level]]++;
-                }
-            }
-        }
-        boolean[][] known = new boolean[lists][lists];
-        for (int a = 0; a < lists; a++) {
-            for (int b = 0; b < lists; b++) {
-                known[a][b] =
-                        shareKnown(lower[a], lower[b]) >= COMPARABLE || shareKnown(lower[b], lower[a]) >= COMPARABLE;
-            }
-        }
-        return known;
-    }
-
-    private static double shareKnown(long[] of, long[] in) {
-        long all = 0;
-        long known = 0;
-        for (int name = 0; name < of.length; name++) {
-            all += of[name];
-            known += in[name] > 0 ? of[name] : 0;
-        }
-        return all == 0 ? 0 : (double) known / all;
+    static PlaceComparison of(Comparison comparison, RecordTable records) {
+        return new PlaceComparison(comparison, new PlaceNames(records, records.column(comparison.field())));
     }
 
     @Override
-    public List<Part> parts() {
-        return parts;
-    }
-
-    @Override
-    public int compare(int rowA, int rowB) {
-        int[] a = names[placeOfRow[rowA]];
-        int[] b = names[placeOfRow[rowB]];
-        if (!isStated(a) || !isStated(b)) {
-            return 0;
+    int level(int codeA, int codeB) {
+        if (names.isSamePlace(codeA, codeB)) {
+            return SAME;
         }
+        int[] a = names.namesOf(codeA);
+        int[] b = names.namesOf(codeB);
         int lowestA = lowest(a);
         int lowestB = lowest(b);
         if (lowestA == 0 && lowestB == 0) {
             return a[0] == b[0] ? SAME : isAlike(a[0], b[0]) ? SIMILAR : DIFFERENT;
         }
-        boolean lower = comparable[records.listOf(rowA)][records.listOf(rowB)];
-        return levelBelow(a, b, lowestA, lowestB, lower);
+        return levelBelow(a, b, lowestA, lowestB, names.areComparable(codeA, codeB));
     }
 
     private int levelBelow(int[] a, int[] b, int lowestA, int lowestB, boolean comparable) {
@@ -228,71 +115,23 @@ final class PlaceComparison implements FieldComparison {
     }
 
     private boolean isAlike(int a, int b) {
-        if (a == b) {
-            return true;
-        }
-        if (remembered.length == 0) {
-            return areAlike(a, b);
-        }
-        int at = a * forms.size() + b;
-        if (remembered[at] == 0) {
-            remembered[at] = (byte) (areAlike(a, b) ? 1 : -1);
-        }
-        return remembered[at] > 0;
-    }
-
-    private boolean areAlike(int a, int b) {
-        NameToken x = forms.get(a);
-        NameToken y = forms.get(b);
-        if (x.arabic() != y.arabic()) {
-            return x.skeleton().equals(y.skeleton());
-        }
-        String spelledX = x.arabic() ? x.folded() : x.latin();
-        String spelledY = y.arabic() ? y.folded() : y.latin();
-        double similarity = spelledX.compareTo(spelledY) <= 0 // Jaro's matching depends on which word comes first
-                ? JaroWinkler.similarity(spelledX, spelledY)
-                : JaroWinkler.similarity(spelledY, spelledX);
-        return similarity >= alike;
-    }
-
-    /** A place on one list is a class of its own, since how far two places compare depends on their lists. */
-    @Override
-    public int[] classOfRow() {
-        int lists = records.lists().size();
-        int[] numbers = new int[names.length * lists];
-        int classes = 0;
-        int[] classOfRow = new int[placeOfRow.length];
-        for (int row = 0; row < classOfRow.length; row++) {
-            int at = placeOfRow[row] * lists + records.listOf(row);
-            if (numbers[at] == 0) {
-                numbers[at] = isStated(names[placeOfRow[row]]) ? ++classes : -1;
-            }
-            classOfRow[row] = numbers[at] < 0 ? -1 : numbers[at] - 1;
-        }
-        return classOfRow;
+        return names.areAlike(a, b, alike, needed);
     }
 
     @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = log2Frequency(rowA, rowB);
-    }
-
-    private double log2Frequency(int rowA, int rowB) {
+    int share(int codeA, int codeB) {
         if (!weighted) {
-            return Double.NaN;
+            return PatternBatch.NO_SHARE;
         }
-        int[] a = names[placeOfRow[rowA]];
-        int[] b = names[placeOfRow[rowB]];
-        int level = compare(rowA, rowB);
-        double rarest = Double.NaN;
+        int level = level(codeA, codeB);
         if (level != SAME && level != AS_FAR_AS_STATED && level != FIRST_ONLY) {
-            return rarest;
+            return PatternBatch.NO_SHARE;
         }
-        for (int name : a) {
-            for (int other : b) {
-                if (name != NONE && name == other && !(log2Share[name] >= rarest)) {
-                    rarest = log2Share[name];
-                }
+        int rarest = PatternBatch.NO_SHARE;
+        for (int name : names.namesOf(codeA)) {
+            for (int other : names.namesOf(codeB)) {
+                boolean rarer = rarest == PatternBatch.NO_SHARE || (name != NONE && names.share(name) < rarest);
+                rarest = name != NONE && name == other && rarer ? names.share(name) : rarest;
             }
         }
         return rarest;

@@ -1,7 +1,6 @@
 package org.cairn.link.compare;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLongArray;
 import org.cairn.link.text.NameToken;
 
 /**
@@ -9,89 +8,56 @@ import org.cairn.link.text.NameToken;
  *
  * <p>Same spelling is 1, and between Arabic and another script the same consonant skeleton is too: more cannot be asked for.
  * Otherwise the best of Jaro–Winkler of the spellings (same script, or both brought to Latin) and {@value #SAME_SOUND}
- * where the skeletons are equal; across scripts, of the skeletons. A letter-set bound discards most unlike pairs before they are
- * compared.
+ * where the skeletons are equal; across scripts, of the skeletons.
+ *
+ * <p><em>Why it is fast.</em> Of the pairs of words that two names put side by side, few are alike, and few of those are new.
+ * A bound from their letters ({@link WordForms}) discards most of the others without looking at them letter by letter; what
+ * passes is looked up among the last pairs compared, and only then compared.
  */
 final class TokenSimilarity {
-
-    /** Pairs of tokens whose grade is remembered; a power of two. */
-    private static final int MEMORY = 1 << 20;
-
-    /** Bits between the first place of a letter and its next, away from where Latin, Arabic and Cyrillic letters lie close. */
-    private static final int LATER_LETTERS_APART = 37;
-
-    private static final int GRADE_BITS = 4;
-    private static final int TOKEN_BITS = 30;
 
     static final double SAME_SOUND = 0.92;
     static final double SAME_SOUND_ACROSS = 1;
 
-    private final NameTokens tokens;
-    private final int[][] spelling;
-    private final int[][] skeleton;
-    private final long[] letters;
-    private final long[] skeletonLetters;
+    private final Sounds sounds;
+    private final WordForms spelling;
+    private final WordForms skeleton;
     private final boolean[] arabic;
 
     private final double[] limits;
-    private final AtomicLongArray remembered = new AtomicLongArray(MEMORY);
+    private final NeededMatches needed;
+    private final NeededMatches neededAcross;
+    private final PairMemory remembered = new PairMemory();
 
     TokenSimilarity(NameTokens tokens, double[] limits) {
-        this.tokens = tokens;
+        this.sounds = tokens.sounds();
         this.limits = limits.clone();
         int size = tokens.size();
-        spelling = new int[size][];
-        skeleton = new int[size][];
-        letters = new long[size];
-        skeletonLetters = new long[size];
+        spelling = new WordForms(size);
+        skeleton = new WordForms(size);
         arabic = new boolean[size];
         for (int code = 0; code < size; code++) {
             NameToken token = tokens.token(code);
             arabic[code] = token.arabic();
-            spelling[code] = codePoints(token.arabic() ? token.folded() : token.latin());
-            skeleton[code] = codePoints(token.skeleton());
-            letters[code] = lettersOf(spelling[code]);
-            skeletonLetters[code] = lettersOf(skeleton[code]);
+            spelling.set(code, token.arabic() ? token.folded() : token.latin());
+            skeleton.set(code, token.skeleton());
         }
-    }
-
-    private static int[] codePoints(String text) {
-        return text.codePoints().toArray();
+        double lowest = limits[limits.length - 1];
+        needed = new NeededMatches(lowest);
+        neededAcross = new NeededMatches(lowest / SAME_SOUND);
     }
 
     /**
-     * The letters of a word as a bag of bits: the first, second … time a letter stands there has a bit of its own. Different
-     * letters may share a bit, which can only make two words look more alike, so a bound from it never discards a pair wrongly.
-     */
-    private static long lettersOf(int[] word) {
-        long bag = 0;
-        for (int i = 0; i < word.length; i++) {
-            int before = 0;
-            for (int j = 0; j < i; j++) {
-                before += word[j] == word[i] ? 1 : 0;
-            }
-            bag |= 1L << ((word[i] + before * LATER_LETTERS_APART) & 63);
-        }
-        return bag;
-    }
-
-    /**
-     * Grade of a pair of tokens: 1 the same, then one per limit reached, 0 below all. The last grades asked for are
-     * remembered, in single longs that any thread may overwrite, so that threads never wait for each other.
+     * Grade of a pair of tokens: 1 the same, then one per limit reached, 0 below all.
      */
     int grade(int a, int b) {
         if (a == b) {
-            return 1;
+            return a == NameTokens.NO_GIVEN ? 0 : 1;
         }
-        long pair = (long) Math.min(a, b) << TOKEN_BITS | Math.max(a, b);
-        int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 44);
-        long known = remembered.getOpaque(place);
-        if (known >>> GRADE_BITS == pair) {
-            return (int) known & ((1 << GRADE_BITS) - 1);
+        if (!canReach(a, b) && !sounds.alike(a, b)) {
+            return 0;
         }
-        int grade = gradeOf(similarity(a, b, limits[limits.length - 1]));
-        remembered.setOpaque(place, pair << GRADE_BITS | grade);
-        return grade;
+        return gradeOfAlike(a, b);
     }
 
     private int gradeOf(double similarity) {
@@ -107,55 +73,77 @@ final class TokenSimilarity {
     }
 
     /**
-     * Similarity of two tokens, or 0 if it is certainly below {@code atLeast}. The same whichever is named first: Jaro's matching
-     * depends on the order of the words, so they are always put in the order of their letters.
+     * Similarity of two tokens. The same whichever is named first: Jaro's matching depends on the order of the words, so they are
+     * always put in the order of their letters.
      */
-    double similarity(int a, int b, double atLeast) {
+    double similarity(int a, int b) {
         if (a == b) {
             return 1;
         }
-        return Arrays.compare(spelling[a], spelling[b]) <= 0
-                ? similarityInOrder(a, b, atLeast)
-                : similarityInOrder(b, a, atLeast);
+        return Arrays.compare(spelling.letters(a), spelling.letters(b)) <= 0
+                ? similarityInOrder(a, b)
+                : similarityInOrder(b, a);
     }
 
-    private double similarityInOrder(int a, int b, double atLeast) {
-        boolean across = arabic[a] != arabic[b];
-        boolean sameSound = tokens.soundAlike(a, b) && skeleton[a].length >= 2;
-        if (across) {
-            return sameSound ? SAME_SOUND_ACROSS : acrossScripts(a, b, atLeast);
+    private double similarityInOrder(int a, int b) {
+        boolean sameSound = sounds.alike(a, b) && skeleton.letters(a).length >= 2;
+        if (arabic[a] != arabic[b]) {
+            return sameSound
+                    ? SAME_SOUND_ACROSS
+                    : SAME_SOUND * JaroWinkler.similarity(skeleton.letters(a), skeleton.letters(b));
         }
-        double floor = sameSound ? SAME_SOUND : 0;
-        if (!canReach(spelling[a], spelling[b], letters[a], letters[b], atLeast)) {
-            return floor;
-        }
-        return Math.max(floor, JaroWinkler.similarity(spelling[a], spelling[b]));
+        double spelled = JaroWinkler.similarity(spelling.letters(a), spelling.letters(b));
+        return Math.max(sameSound ? SAME_SOUND : 0, spelled);
     }
 
-    private double acrossScripts(int a, int b, double atLeast) {
-        if (!canReach(skeleton[a], skeleton[b], skeletonLetters[a], skeletonLetters[b], atLeast / SAME_SOUND)) {
-            return 0;
-        }
-        return SAME_SOUND * JaroWinkler.similarity(skeleton[a], skeleton[b]);
+    /** Writes what tells a token apart. */
+    void print(int token, WordPrints into, int at) {
+        into.bag[at] = spelling.bag(token);
+        into.head[at] = spelling.head(token);
+        into.sizes[at] = spelling.sizes(token);
+        into.skeletonBag[at] = skeleton.bag(token);
+        into.skeletonHead[at] = skeleton.head(token);
+        into.skeletonSizes[at] = skeleton.sizes(token);
+        into.sounds[at] = sounds.firstTwo(token);
+        into.splitSound[at] = sounds.third(token);
+        into.arabic[at] = arabic[token];
     }
 
-    /** Bound: letters of one word that the other lacks cannot match, so jaro ≤ (m/|a| + m/|b| + 1)/3; the boost is that of the common prefix. */
-    private static boolean canReach(int[] a, int[] b, long lettersA, long lettersB, double atLeast) {
-        int m = Math.min(
-                a.length - Long.bitCount(lettersA & ~lettersB), b.length - Long.bitCount(lettersB & ~lettersA));
-        if (m <= 0) {
-            return false;
-        }
-        double jaro = ((double) m / a.length + (double) m / b.length + 1) / 3;
-        return jaro + 0.1 * commonPrefix(a, b) * (1 - jaro) >= atLeast;
+    /** Whether two different tokens may be alike, by what tells them apart. */
+    boolean mayBeAlike(WordPrints p, int a, int b) {
+        boolean canReach = p.arabic[a] == p.arabic[b]
+                ? WordForms.canReach(p.bag[a] & p.bag[b], p.head[a] ^ p.head[b], p.sizes[a], p.sizes[b], needed)
+                : WordForms.canReach(
+                        p.skeletonBag[a] & p.skeletonBag[b],
+                        p.skeletonHead[a] ^ p.skeletonHead[b],
+                        p.skeletonSizes[a],
+                        p.skeletonSizes[b],
+                        neededAcross);
+        long unlike = p.sounds[a] ^ p.sounds[b];
+        return canReach || (int) unlike == 0 || unlike >>> 32 == 0 || p.splitSound[a] == p.splitSound[b];
     }
 
-    private static int commonPrefix(int[] a, int[] b) {
-        int most = Math.min(4, Math.min(a.length, b.length));
-        int prefix = 0;
-        while (prefix < most && a[prefix] == b[prefix]) {
-            prefix++;
-        }
-        return prefix;
+    /** Grade of two different tokens that may be alike: 1 the same, then one per limit reached, 0 below all. */
+    int gradeOfAlike(int a, int b) {
+        int known = remembered.get(a, b);
+        return known != PairMemory.UNKNOWN ? known : remembered.put(a, b, gradeOf(similarity(a, b)));
+    }
+
+    /** Visits all pairs of some tokens that may be alike, each once; several threads at once. */
+    void join(int[] some, int threads, SimilarityJoin.Found found) {
+        int[] inArabic = Arrays.stream(some).filter(token -> arabic[token]).toArray();
+        int[] inOthers = Arrays.stream(some).filter(token -> !arabic[token]).toArray();
+        SimilarityJoin.within(spelling, inArabic, needed, threads, found);
+        SimilarityJoin.within(spelling, inOthers, needed, threads, found);
+        SimilarityJoin.across(skeleton, inArabic, inOthers, neededAcross, threads, found);
+        sounds.forEachAlike(some, (a, b) -> {
+            if (!canReach(a, b)) {
+                found.pair(a, b);
+            }
+        });
+    }
+
+    private boolean canReach(int a, int b) {
+        return arabic[a] != arabic[b] ? skeleton.canReach(a, b, neededAcross) : spelling.canReach(a, b, needed);
     }
 }

@@ -1,8 +1,5 @@
 package org.cairn.link.compare;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.cairn.link.RecordTable;
 import org.cairn.link.value.Age;
 import org.cairn.link.value.PartialDate;
@@ -56,7 +53,7 @@ public final class Years {
         int least = (int) Math.floor((death.firstDay() - birth.lastDay()) / DAYS_IN_YEAR);
         int most = (int) Math.floor((death.lastDay() - birth.firstDay()) / DAYS_IN_YEAR);
         youngest[row] = most < 0 || least > Age.OLDEST ? UNSTATED : Math.max(0, least);
-        oldest[row] = most;
+        oldest[row] = Math.max(youngest[row], Math.min(Age.OLDEST, most));
     }
 
     /** Whether an age is stated, or follows. */
@@ -74,19 +71,30 @@ public final class Years {
         return oldest[row];
     }
 
-    /** One class for each different statement, −1 where there is none. */
-    int[] classOfRow() {
-        Map<List<Object>, Integer> classes = new HashMap<>();
-        int[] classOfRow = new int[youngest.length];
-        for (int row = 0; row < classOfRow.length; row++) {
-            List<Object> stated = List.of(youngest[row], oldest[row], born[row]);
-            classOfRow[row] = isStated(row) ? classes.computeIfAbsent(stated, key -> classes.size()) : -1;
+    /** For each row what it states of the age as one number, −1 where that is nothing. */
+    int[] codeOfRow() {
+        int[] code = new int[youngest.length];
+        for (int row = 0; row < code.length; row++) {
+            int ages = youngest[row] * AGES + Math.min(AGES - 1, oldest[row]);
+            code[row] = isStated(row) ? 2 * ages + (born[row] ? 1 : 0) : CodedComparison.ABSENT;
         }
-        return classOfRow;
+        return code;
     }
 
-    /** Whether the record states a date of birth. */
-    boolean isBorn(int row) {
-        return born[row];
+    private static final int AGES = Age.OLDEST + 1;
+
+    /** Whether what a code says comes with a date of birth. */
+    static boolean isBorn(int code) {
+        return (code & 1) == 1;
+    }
+
+    /** The least age that a code says. */
+    static int youngestOf(int code) {
+        return code / 2 / AGES;
+    }
+
+    /** The greatest age that a code says. */
+    static int oldestOf(int code) {
+        return code / 2 % AGES;
     }
 }

@@ -9,20 +9,19 @@ import org.cairn.link.RecordTable;
  * Compares ages, as stated or as they follow from the dates of birth and death. Where both records state a date of birth
  * the ages say nothing more and are left aside.
  */
-final class YearsComparison implements FieldComparison {
+final class YearsComparison extends CodedComparison {
 
     private final double[] limits;
-    private final Years years;
-    private final List<Part> parts;
 
     YearsComparison(Comparison comparison, RecordTable records) {
+        super(
+                Years.of(records, comparison.field()).codeOfRow(),
+                new Part(comparison.field(), labels(comparison.limits()), false));
         this.limits =
                 comparison.limits().stream().mapToDouble(Double::doubleValue).toArray();
-        this.parts = List.of(new Part(comparison.field(), labels(), false));
-        this.years = Years.of(records, comparison.field());
     }
 
-    private List<String> labels() {
+    private static List<String> labels(List<Double> limits) {
         List<String> labels = new ArrayList<>(List.of("not stated"));
         for (double limit : limits) {
             labels.add(limit == 0 ? "same" : "within %d %s".formatted((int) limit, limit == 1 ? "year" : "years"));
@@ -33,18 +32,13 @@ final class YearsComparison implements FieldComparison {
     }
 
     @Override
-    public List<Part> parts() {
-        return parts;
-    }
-
-    @Override
-    public int compare(int rowA, int rowB) {
-        if (!years.isStated(rowA) || !years.isStated(rowB) || (years.isBorn(rowA) && years.isBorn(rowB))) {
+    int level(int a, int b) {
+        if (Years.isBorn(a) && Years.isBorn(b)) {
             return 0;
         }
-        int gap = Math.max(
-                0, Math.max(years.youngest(rowA) - years.oldest(rowB), years.youngest(rowB) - years.oldest(rowA)));
-        boolean band = isBand(rowA) || isBand(rowB);
+        int gap =
+                Math.max(0, Math.max(Years.youngestOf(a) - Years.oldestOf(b), Years.youngestOf(b) - Years.oldestOf(a)));
+        boolean band = isBand(a) || isBand(b);
         if (band && gap == 0) {
             return limits.length + 1;
         }
@@ -57,17 +51,12 @@ final class YearsComparison implements FieldComparison {
     }
 
     /** A range of more than two years; a year of birth leaves two ages open and still counts as one. */
-    private boolean isBand(int row) {
-        return years.oldest(row) - years.youngest(row) > 1;
+    private static boolean isBand(int code) {
+        return Years.oldestOf(code) - Years.youngestOf(code) > 1;
     }
 
     @Override
-    public int[] classOfRow() {
-        return years.classOfRow();
-    }
-
-    @Override
-    public void log2Frequencies(int rowA, int rowB, double[] shares, int at) {
-        shares[at] = Double.NaN;
+    int share(int a, int b) {
+        return PatternBatch.NO_SHARE;
     }
 }

@@ -4,25 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.link.Comparison;
 import org.cairn.link.RecordTable;
+import org.cairn.link.compare.Comparer;
 import org.cairn.link.compare.FieldComparison;
 import org.cairn.link.compare.FieldComparisons;
 import org.cairn.link.compare.NameTokens;
+import org.cairn.link.compare.PatternBatch;
 import org.cairn.link.value.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All comparisons of one table, their parts numbered through. The levels of a pair are packed in a long of mixed radix: the
- * pattern.
+ * All comparisons of one table, their parts numbered through. The levels of a pair are packed in a long, {@link
+ * FieldComparison#BITS} bits to each part, the first part lowest: the pattern.
  */
 public final class FieldSet {
 
-    /** Frequencies are in whole parts of so many to the bit, so that they are the same however they are kept. */
-    static final double FREQUENCY_UNITS = 1 << 20;
+    /** Parts of all comparisons together: their levels and the pair of lists fill a long. */
+    static final int MOST_PARTS = PatternCount.PATTERN_BITS / FieldComparison.BITS;
 
     private final List<FieldComparison> fields = new ArrayList<>();
     private final List<FieldComparison.Part> parts = new ArrayList<>();
     private final List<Integer> weighted = new ArrayList<>();
-    private final long[] radix;
+    /** What the fields need of each record, {@link #stride} ints to a record: mostly a line of a cache. */
+    private final int[] cells;
+
+    private final int stride;
 
     /** Makes the comparisons ready for a table. */
     public FieldSet(RecordTable records, List<Comparison> comparisons, @Nullable NameTokens names) {
@@ -36,7 +41,20 @@ public final class FieldSet {
             }
             parts.addAll(field.parts());
         }
-        radix = radixOf(parts);
+        if (parts.size() > MOST_PARTS) {
+            throw new IllegalArgumentException(
+                    "too many comparisons: at most %d parts can be compared, names are two (got: %d)"
+                            .formatted(MOST_PARTS, parts.size()));
+        }
+        stride = fields.stream().mapToInt(FieldComparison::width).sum();
+        cells = new int[Math.multiplyExact(records.size(), stride)];
+        for (int row = 0; row < records.size(); row++) {
+            int at = row * stride;
+            for (FieldComparison field : fields) {
+                field.read(row, cells, at);
+                at += field.width();
+            }
+        }
     }
 
     private static @Nullable NameTokens namesFor(
@@ -55,19 +73,6 @@ public final class FieldSet {
         return named ? new NameTokens(records.column("name")) : null;
     }
 
-    private static long[] radixOf(List<FieldComparison.Part> parts) {
-        long[] radix = new long[parts.size() + 1];
-        radix[0] = 1;
-        for (int part = 0; part < parts.size(); part++) {
-            radix[part + 1] = radix[part] * parts.get(part).levels().size();
-            if (radix[part + 1] > 1L << 36) {
-                throw new IllegalArgumentException(
-                        "too many comparisons: their levels make over %d patterns".formatted(1L << 36));
-            }
-        }
-        return radix;
-    }
-
     /** The comparisons, in the order of their parts. */
     List<FieldComparison> fields() {
         return fields;
@@ -78,39 +83,58 @@ public final class FieldSet {
         return parts;
     }
 
-    /** Number of possible patterns. */
-    public long patterns() {
-        return radix[parts.size()];
+    /** A view of all fields for one thread. */
+    Comparing comparing() {
+        return new Comparing();
     }
 
-    /** The pattern of a pair. */
-    public long pattern(int rowA, int rowB) {
-        long pattern = 0;
-        int part = 0;
-        for (FieldComparison field : fields) {
-            int packed = field.compare(rowA, rowB);
-            for (int i = 0; i < field.parts().size(); i++) {
-                pattern += radix[part++] * FieldComparison.levelOf(packed, i);
+    /** Compares records field by field. */
+    final class Comparing {
+        private final List<Comparer> comparers = new ArrayList<>();
+        private final PatternBatch batch = new PatternBatch(parts.size());
+
+        private Comparing() {
+            fields.forEach(field -> comparers.add(field.comparer()));
+        }
+
+        private int[] records = new int[0];
+
+        /** Gets ready for some records, of which many pairs may be asked for, in place of those before. */
+        void rows(int[] rows, int size, boolean manyPairs) {
+            if (records.length < size * stride) {
+                records = new int[size * stride];
+            }
+            for (int i = 0; i < size; i++) {
+                System.arraycopy(cells, rows[i] * stride, records, i * stride, stride);
+            }
+            int at = 0;
+            for (int i = 0; i < fields.size(); i++) {
+                comparers.get(i).records(records, size, stride, at, manyPairs);
+                at += fields.get(i).width();
             }
         }
-        return pattern;
+
+        /** Compares pairs of them; what is given back is used again for the next. */
+        PatternBatch compare(int[] a, int[] b, int size) {
+            batch.clear(size);
+            int part = 0;
+            for (int i = 0; i < fields.size(); i++) {
+                comparers.get(i).compare(a, b, size, batch, part);
+                part += fields.get(i).parts().size();
+            }
+            return batch;
+        }
+
+        /** Compares two rows. */
+        PatternBatch compare(int rowA, int rowB) {
+            rows(new int[] {rowA, rowB}, 2, false);
+            return compare(new int[] {0}, new int[] {1}, 1);
+        }
     }
 
     /** Level of one part in a pattern. */
-    public int level(long pattern, int part) {
-        return (int) (pattern / radix[part] % parts.get(part).levels().size());
-    }
-
-    /** log₂ shares of records that have the values two records agree on, one per part (see {@link FieldComparison}). */
-    void log2Frequencies(int rowA, int rowB, double[] shares) {
-        int part = 0;
-        for (FieldComparison field : fields) {
-            field.log2Frequencies(rowA, rowB, shares, part);
-            part += field.parts().size();
-        }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Math.rint(shares[i] * FREQUENCY_UNITS) / FREQUENCY_UNITS;
-        }
+    public static int level(long pattern, int part) {
+        return (int) (pattern >>> (FieldComparison.BITS * part)) & (FieldComparison.MOST_LEVELS - 1);
     }
 
     /** The parts whose values may be rare or common. */

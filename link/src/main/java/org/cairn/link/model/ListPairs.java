@@ -6,14 +6,24 @@ import org.cairn.link.RecordTable;
 /** Pairs of lists, a list with itself included: how many pairs of records each has, and a number for each. */
 public final class ListPairs {
 
+    /** Pairs of lists are counted in the 15 bits above a pattern. */
+    private static final int MOST_LISTS = 181;
+
     private final RecordTable records;
     private final int lists;
     private final long[] possible;
 
-    /** Counts the possible pairs of a table. */
+    /**
+     * Counts the possible pairs of a table.
+     *
+     * @throws IllegalArgumentException if the table has over {@value #MOST_LISTS} lists
+     */
     public ListPairs(RecordTable records) {
         this.records = records;
         this.lists = records.lists().size();
+        if (lists > MOST_LISTS) {
+            throw new IllegalArgumentException("at most %d lists can be linked (got: %d)".formatted(MOST_LISTS, lists));
+        }
         long[] rows = new long[lists];
         for (int row = 0; row < records.size(); row++) {
             rows[records.listOf(row)]++;

@@ -38,8 +38,9 @@ public record Parameters(
         return StrictMath.log(x) / LN_2;
     }
 
+    /** 2 to the power of bits, by {@link Exp2}: the same digits everywhere, and many times faster than {@link StrictMath#exp}. */
     static double exp2(double bits) {
-        return StrictMath.exp(bits * LN_2);
+        return Exp2.of(bits);
     }
 
     static final double LN_2 = StrictMath.log(2);

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.cairn.link.RecordTable;
 import org.cairn.link.compare.FieldComparison;
+import org.cairn.link.run.Chunks;
+import org.cairn.link.run.Streams;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pairs of records whose names share two words, of which there are few among all pairs, and among which nearly all pairs are
@@ -13,49 +16,42 @@ import org.cairn.link.compare.FieldComparison;
 final class SharedWordPairs {
 
     /** Pairs drawn. */
-    static final int DRAWN = 18 * Chunks.SIZE;
+    static final long DRAWN = 18L * Chunks.SIZE;
 
     /** Weights are whole 2⁻²⁰ths, so that sums do not depend on their order. */
-    private static final long UNIT = 1 << 20;
+    static final long UNIT = 1 << 20;
 
-    private final RecordTable records;
-    private final FieldComparison field;
-    private final long[][] keysOf;
-    /** Positions in {@code order} of the records with a key, key by key. */
+    private static final long STREAM = 0x5DEECE66DL;
+
+    /** Which two rows may be one person at all. */
+    @FunctionalInterface
+    interface Possible {
+        boolean pair(int rowA, int rowB);
+    }
+
     private final int[] rows;
+    /** Keys of each place in {@code rows}, ascending. */
+    private final long[][] keysOf;
+    /** Places of the records with a key, key by key. */
+    private final int[] places;
 
     private final int[] from;
     private final long[] pairsUpTo;
 
-    SharedWordPairs(RecordTable records, FieldComparison field, int[] order) {
-        this.records = records;
-        this.field = field;
-        keysOf = new long[order.length][];
-        int entries = 0;
-        for (int row : order) {
-            keysOf[row] = field.sharedWords(row);
-            Arrays.sort(keysOf[row]);
-            entries += keysOf[row].length;
-        }
-        long[] keys = new long[entries];
-        int size = 0;
-        for (int row : order) {
-            for (long key : keysOf[row]) {
-                keys[size++] = key;
-            }
-        }
-        Arrays.parallelSort(keys);
-        long[] distinct = Arrays.stream(keys).distinct().toArray();
+    private SharedWordPairs(int[] rows, long[][] keysOf, long[] sortedKeys) {
+        this.rows = rows;
+        this.keysOf = keysOf;
+        long[] distinct = Arrays.stream(sortedKeys).distinct().toArray();
         from = new int[distinct.length + 1];
-        for (int i = 0, at = -1; i < entries; i++) {
-            at += i == 0 || keys[i] != keys[i - 1] ? 1 : 0;
+        for (int i = 0, at = -1; i < sortedKeys.length; i++) {
+            at += i == 0 || sortedKeys[i] != sortedKeys[i - 1] ? 1 : 0;
             from[at + 1] = i + 1;
         }
-        rows = new int[entries];
+        places = new int[sortedKeys.length];
         int[] next = from.clone();
-        for (int row : order) {
-            for (long key : keysOf[row]) {
-                rows[next[Arrays.binarySearch(distinct, key)]++] = row;
+        for (int place = 0; place < rows.length; place++) {
+            for (long key : keysOf[place]) {
+                places[next[Arrays.binarySearch(distinct, key)]++] = place;
             }
         }
         pairsUpTo = new long[distinct.length];
@@ -67,10 +63,36 @@ final class SharedWordPairs {
         }
     }
 
-    /** Number of keys two rows share. */
-    int shared(int rowA, int rowB) {
-        long[] a = keysOf[rowA];
-        long[] b = keysOf[rowB];
+    /** The pairs among some rows; null where no two share words. */
+    static @Nullable SharedWordPairs of(RecordTable records, FieldComparison field, int[] rows) {
+        long[][] keysOf = new long[rows.length][];
+        int entries = 0;
+        for (int place = 0; place < rows.length; place++) {
+            keysOf[place] = field.sharedWords(rows[place]);
+            Arrays.sort(keysOf[place]);
+            entries += keysOf[place].length;
+        }
+        long[] keys = new long[entries];
+        int size = 0;
+        for (long[] own : keysOf) {
+            for (long key : own) {
+                keys[size++] = key;
+            }
+        }
+        Arrays.parallelSort(keys);
+        SharedWordPairs pairs = new SharedWordPairs(rows, keysOf, keys);
+        return pairs.all() == 0 ? null : pairs;
+    }
+
+    /** Pairs of a key and two records that have it. */
+    long all() {
+        return pairsUpTo.length == 0 ? 0 : pairsUpTo[pairsUpTo.length - 1];
+    }
+
+    /** Number of keys that the rows at two places share. */
+    int shared(int placeA, int placeB) {
+        long[] a = keysOf[placeA];
+        long[] b = keysOf[placeB];
         int shared = 0;
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
             if (a[i] == b[j]) {
@@ -83,49 +105,23 @@ final class SharedWordPairs {
         return shared;
     }
 
-    /** Expected pairs of records at each level of each part, among those that share a key: pairs[part][level]. */
-    double[][] pairs(long seed, int threads) {
-        double[][] pairs = field.parts().stream()
-                .map(part -> new double[part.levels().size()])
-                .toArray(double[][]::new);
-        long all = pairsUpTo.length == 0 ? 0 : pairsUpTo[pairsUpTo.length - 1];
-        if (all == 0) {
-            return pairs;
-        }
-        for (long[][] drawn : Chunks.map(DRAWN / Chunks.SIZE, threads, chunk -> draw(chunk, seed, all))) {
-            for (int part = 0; part < pairs.length; part++) {
-                for (int level = 0; level < pairs[part].length; level++) {
-                    pairs[part][level] += (double) drawn[part][level] / UNIT * all / DRAWN;
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private long[][] draw(int chunk, long seed, long all) {
-        long[][] drawn = field.parts().stream()
-                .map(part -> new long[part.levels().size()])
-                .toArray(long[][]::new);
+    /** Draws one chunk of pairs into a sample, in {@link #UNIT}s. */
+    ChanceAgreement.Sample draw(int chunk, long seed, ChanceAgreement.Sample sample, Possible possible) {
         RandomGenerator random = Streams.of(seed ^ STREAM, chunk);
         for (int i = 0; i < Chunks.SIZE; i++) {
-            int key = keyOf(random.nextLong(all));
+            int key = keyOf(random.nextLong(all()));
             int size = from[key + 1] - from[key];
             int first = random.nextInt(size);
             int second = (first + 1 + random.nextInt(size - 1)) % size;
-            int rowA = rows[from[key] + first];
-            int rowB = rows[from[key] + second];
-            int list = records.listOf(rowA);
-            if (list != records.listOf(rowB) || !records.lists().get(list).noRepeats()) {
-                int packed = field.compare(rowA, rowB);
-                for (int part = 0; part < drawn.length; part++) {
-                    drawn[part][FieldComparison.levelOf(packed, part)] += UNIT / shared(rowA, rowB);
-                }
+            int a = places[from[key] + first];
+            int b = places[from[key] + second];
+            if (possible.pair(rows[a], rows[b])) {
+                sample.take(rows[a], rows[b], UNIT / shared(a, b));
             }
         }
-        return drawn;
+        sample.buffer.send();
+        return sample;
     }
-
-    private static final long STREAM = 0x5DEECE66DL;
 
     private int keyOf(long pair) {
         int at = Arrays.binarySearch(pairsUpTo, pair);

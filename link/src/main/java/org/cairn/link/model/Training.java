@@ -2,8 +2,13 @@ package org.cairn.link.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cairn.link.BlockingCounts;
 import org.cairn.link.Progress;
 import org.cairn.link.RecordTable;
+import org.cairn.link.block.CandidatePairs;
+import org.cairn.link.compare.FieldComparison;
+import org.cairn.link.compare.PatternBatch;
+import org.cairn.link.run.Chunks;
 
 /**
  * Trains the model on one table: u from pairs at large, then m, λ and κ by EM on the patterns of the candidate pairs; once
@@ -20,70 +25,63 @@ public final class Training {
     private static final double LEAST_SHARED = -10;
 
     private static final double STARTING_KAPPA = 1e-7;
+    /** Records of one person that the likeliest lists would have for each record. */
+    private static final double MOST_REPEATS = 2;
 
     private final RecordTable records;
     private final FieldSet fields;
     private final ListPairs lists;
-    private final long[] pairs;
     private final int threads;
-    private final long[] patterns;
-    private final Frequencies frequencies;
 
-    private Training(
-            RecordTable records, FieldSet fields, ListPairs lists, long[] pairs, long[] patterns, int threads) {
+    private Training(RecordTable records, FieldSet fields, ListPairs lists, int threads) {
         this.records = records;
         this.fields = fields;
         this.lists = lists;
-        this.pairs = pairs;
         this.threads = threads;
-        this.patterns = patterns;
-        this.frequencies = new Frequencies(fields, pairs);
     }
-
-    /** The patterns of pairs, in their order. */
-    public static long[] patterns(long[] pairs, FieldSet fields, int threads) {
-        long[] patterns = new long[pairs.length];
-        Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
-            int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
-            for (int i = chunk * Chunks.SIZE; i < to; i++) {
-                patterns[i] = fields.pattern((int) (pairs[i] >>> 32), (int) pairs[i]);
-            }
-            return chunk;
-        });
-        return patterns;
-    }
-
-    /** What training gives: the parameters, and the weight of each pair under them. */
-    @SuppressWarnings("ArrayRecordComponent") // one number per pair, handed on once
-    public record Trained(Weights weights, double[] bits) {}
 
     /**
-     * The parameters learned.
+     * What training gives.
      *
-     * @param patterns the pattern of each pair
+     * @param weights under the parameters learned
+     * @param pairs the candidates compared
+     * @param blocking how many pairs blocking kept, and by which rule
+     */
+    public record Trained(Weights weights, CandidateWeights pairs, BlockingCounts blocking) {}
+
+    /**
+     * The parameters learned, and the weights of the candidate pairs under them.
+     *
      * @param order rows in an order that does not depend on their numbers
      */
     public static Trained train(
             RecordTable records,
             FieldSet fields,
             ListPairs lists,
-            long[] pairs,
-            long[] patterns,
+            CandidatePairs candidates,
             int[] order,
             long seed,
             int threads,
             Progress progress) {
+        Training training = new Training(records, fields, lists, threads);
         progress.at("agreement by chance", 0, 1);
-        double[][] u = RandomPairs.u(records, fields, order, seed, threads);
-        Training training = new Training(records, fields, lists, pairs, patterns, threads);
+        Parameters start = training.start(ChanceAgreement.u(records, fields, order, seed, threads));
+        progress.at("comparing pairs", 0, 1);
+        Plausible plausible = training.plausible(start);
+        ComparedPairs.Compared compared = ComparedPairs.of(candidates, fields, lists, plausible, threads);
+        ComparedPairs pairs = compared.pairs();
         progress.at("learning weights", 0, 1 + FREQUENCY_PASSES);
-        Parameters parameters = training.learn(training.start(u));
+        Parameters parameters = training.learn(start, pairs);
         for (int pass = 0; pass < FREQUENCY_PASSES; pass++) {
             progress.at("learning weights", 1 + pass, 1 + FREQUENCY_PASSES);
-            parameters = training.learn(training.withFrequencies(parameters));
+            parameters = training.learn(training.withFrequencies(parameters, pairs), pairs);
         }
+        progress.at("weighing pairs", 0, 1);
         Weights weights = new Weights(fields, lists, parameters);
-        return new Trained(weights, weights.of(pairs, patterns, training.frequencies, threads));
+        return new Trained(
+                weights,
+                CandidateWeights.of(candidates, pairs, plausible, weights, threads),
+                compared.streamed().counts(lists.possible()));
     }
 
     private Parameters start(double[][] u) {
@@ -99,9 +97,21 @@ public final class Training {
                 Expectation.start(fields), u, Expectation.kinStart(fields, u), never, lambda, STARTING_KAPPA, 0, false);
     }
 
-    private Parameters learn(Parameters from) {
-        PatternCounts cells = PatternCounts.of(pairs, patterns, new Weights(fields, lists, from), frequencies, threads);
-        return new Expectation(cells, fields, lists, from).prepared().run(from.log2Common());
+    private Plausible plausible(Parameters start) {
+        double share = Math.min(0.5, MOST_REPEATS * records.size() / Math.max(1, (double) lists.possible()));
+        return Plausible.of(fields, start, Parameters.log2(share / (1 - share)), logs(start.u()));
+    }
+
+    private static double[][] logs(double[][] shares) {
+        return Arrays.stream(shares)
+                .map(ofPart -> Arrays.stream(ofPart).map(Parameters::log2).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private Parameters learn(Parameters from, ComparedPairs pairs) {
+        WeighedCells weights = new WeighedCells(pairs, new Weights(fields, lists, from));
+        PatternCounts counts = PatternCounts.of(pairs, weights, fields.parts().size(), threads);
+        return new Expectation(counts, fields, lists, from).prepared().run(from.log2Common());
     }
 
     /**
@@ -109,54 +119,52 @@ public final class Training {
      * one person, of the share of records that have the value. With it frequency evidence is neutral on average over
      * strangers.
      */
-    private Parameters withFrequencies(Parameters from) {
-        Weights weights = new Weights(fields, lists, from);
-        List<long[][]> sums = Chunks.map(Chunks.count(pairs.length), threads, chunk -> sharesOf(chunk, weights));
-        int parts = fields.parts().size();
-        double[][] common = new double[parts][];
-        for (int part = 0; part < parts; part++) {
+    private Parameters withFrequencies(Parameters from, ComparedPairs pairs) {
+        WeighedCells weights = new WeighedCells(pairs, new Weights(fields, lists, from));
+        List<long[][]> sums = Chunks.map(Chunks.count(pairs.size()), threads, chunk -> sharesOf(chunk, pairs, weights));
+        double[][] common = new double[fields.parts().size()][];
+        for (int part = 0; part < common.length; part++) {
             common[part] = new double[fields.parts().get(part).levels().size()];
-            for (int level = 0; level < common[part].length; level++) {
+            Arrays.fill(common[part], Double.NaN);
+        }
+        for (int i = 0; i < pairs.frequencyParts.length; i++) {
+            double[] ofPart = common[pairs.frequencyParts[i]];
+            for (int level = 0; level < ofPart.length; level++) {
                 long share = 0;
                 long pairsAt = 0;
                 for (long[][] sum : sums) {
-                    share += sum[part][2 * level];
-                    pairsAt += sum[part][2 * level + 1];
+                    share += sum[i][2 * level];
+                    pairsAt += sum[i][2 * level + 1];
                 }
-                common[part][level] =
-                        pairsAt == 0 || share == 0 ? Double.NaN : Parameters.log2((double) share / pairsAt);
+                ofPart[level] = pairsAt == 0 || share == 0 ? Double.NaN : Parameters.log2((double) share / pairsAt);
             }
         }
         return new Parameters(
                 from.m(), from.u(), from.kin(), common, from.lambda(), from.kappa(), from.rounds(), from.converged());
     }
 
-    private long[][] sharesOf(int chunk, Weights weights) {
-        long[][] sums = fields.parts().stream()
-                .map(part -> new long[2 * part.levels().size()])
-                .toArray(long[][]::new);
-        int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
-        for (int i = chunk * Chunks.SIZE; i < to; i++) {
-            if (!weights.isWorthFrequency(patterns[i])) {
-                continue;
-            }
-            double bits = weights.weightBits(patterns[i], pairs[i], i, frequencies);
+    private long[][] sharesOf(int chunk, ComparedPairs pairs, WeighedCells weights) {
+        long[][] sums = new long[pairs.frequencyParts.length][2 * FieldComparison.MOST_LEVELS];
+        int to = Math.min(pairs.size(), (chunk + 1) * Chunks.SIZE);
+        for (int pair = chunk * Chunks.SIZE; pair < to; pair++) {
+            double bits = weights.bits(pair);
             if (bits > LEAST_SHARED) {
                 double odds = Parameters.exp2(Math.min(100, bits));
-                addShares(patterns[i], i, odds / (1 + odds), sums);
+                addShares(pair, odds / (1 + odds), pairs, sums);
             }
         }
         return sums;
     }
 
-    private void addShares(long pattern, int pair, double same, long[][] sums) {
-        double[] log2 = new double[sums.length];
-        frequencies.log2(pair, log2);
-        for (int part = 0; part < sums.length; part++) {
-            int level = fields.level(pattern, part);
-            if (!Double.isNaN(log2[part])) {
-                sums[part][2 * level] += Math.round(same * Parameters.exp2(log2[part]) * FIXED_POINT);
-                sums[part][2 * level + 1] += Math.round(same * FIXED_POINT);
+    private static void addShares(int pair, double same, ComparedPairs pairs, long[][] sums) {
+        long pattern = pairs.cells.pattern(pairs.cell[pair]);
+        for (int i = 0; i < sums.length; i++) {
+            short share = pairs.shares[i][pair];
+            if (share != PatternBatch.NO_SHARE) {
+                int level = FieldSet.level(pattern, pairs.frequencyParts[i]);
+                sums[i][2 * level] +=
+                        Math.round(same * Parameters.exp2((double) share / PatternBatch.UNITS) * FIXED_POINT);
+                sums[i][2 * level + 1] += Math.round(same * FIXED_POINT);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.cairn.link.Evidence;
 import org.cairn.link.PairWeights;
 import org.cairn.link.compare.FieldComparison;
+import org.cairn.link.compare.PatternBatch;
 
 /**
  * Match weights in bits under given parameters: {@code log₂(λ/(1−λ)) + Σ log₂(m/u) + frequency − log₂(1 + relatives)}.
@@ -19,8 +20,6 @@ public final class Weights implements PairWeights {
 
     /** The most that frequency can add to or take from one level. */
     private static final double MOST_FREQUENCY_BITS = 24;
-    /** Bits, frequency aside, below which a pair is strangers' whatever its values. */
-    private static final double WORTH_FREQUENCY = -20;
 
     /** log₂ of an x so small that 1 + x is 1. */
     private static final double NOTHING = -56;
@@ -30,10 +29,10 @@ public final class Weights implements PairWeights {
     private final Parameters parameters;
     private final double[][] bitsOf;
     private final double[][] kinBitsOf;
+    private final boolean[] sharedByKin;
     private final double[] priorBits;
     private final double log2KinOdds;
     private final double overallPriorBits;
-    private final boolean learnedFrequency;
 
     /** Weights of the pairs of one table. */
     public Weights(FieldSet fields, ListPairs lists, Parameters parameters) {
@@ -43,6 +42,7 @@ public final class Weights implements PairWeights {
         int parts = fields.parts().size();
         bitsOf = new double[parts][];
         kinBitsOf = new double[parts][];
+        sharedByKin = new boolean[parts];
         for (int part = 0; part < parts; part++) {
             int levels = fields.parts().get(part).levels().size();
             int at = part;
@@ -52,123 +52,51 @@ public final class Weights implements PairWeights {
             kinBitsOf[part] = IntStream.range(0, levels)
                     .mapToDouble(level -> parameters.kinBits(at, level))
                     .toArray();
+            sharedByKin[part] = fields.parts().get(part).sharedByKin();
         }
         priorBits = Arrays.stream(parameters.lambda())
                 .map(lambda -> Parameters.log2(lambda / (1 - lambda)))
                 .toArray();
         log2KinOdds = Parameters.log2(parameters.kappa() / (1 - parameters.kappa()));
-        learnedFrequency = Arrays.stream(parameters.log2Common())
-                .flatMapToDouble(Arrays::stream)
-                .anyMatch(common -> !Double.isNaN(common));
         overallPriorBits = Parameters.log2(overall(lists, parameters));
     }
 
-    /**
-     * Bits that frequency adds at each part's level: how much rarer the shared value is than usual.
-     *
-     * @param bits where to write, one number per part
-     */
-    void frequencyBits(long pattern, int rowA, int rowB, double[] bits) {
-        fields.log2Frequencies(rowA, rowB, bits);
-        relativeToCommon(pattern, bits);
-    }
-
-    /** The same for a pair by its number. */
-    void frequencyBits(long pattern, int pair, Frequencies frequencies, double[] bits) {
-        if (learnedFrequency) {
-            frequencies.log2(pair, bits);
-            relativeToCommon(pattern, bits);
-        }
-    }
-
-    private void relativeToCommon(long pattern, double[] bits) {
-        for (int part = 0; part < bits.length; part++) {
-            double more = parameters.log2Common()[part][fields.level(pattern, part)] - bits[part];
-            bits[part] = Double.isNaN(more) ? 0 : Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, more));
-        }
-    }
-
-    /** Whether frequency could lift the pair to where it matters; if not it is left out, as looking it up is dear. */
-    boolean isWorthFrequency(long pattern) {
-        double bits = overallPriorBits;
-        for (int part = 0; part < bitsOf.length; part++) {
-            bits += bitsOf[part][fields.level(pattern, part)];
-        }
-        return bits > WORTH_FREQUENCY;
-    }
-
-    /** Match weight of a pair whose pattern is known. */
-    double weightBits(long pattern, int rowA, int rowB) {
-        double[] frequency = new double[fields.parts().size()];
-        if (isWorthFrequency(pattern)) {
-            frequencyBits(pattern, rowA, rowB, frequency);
-        }
-        return weightBits(pattern, lists.of(rowA, rowB), frequency);
-    }
-
-    /** Match weight of a pair by its number. */
-    double weightBits(long pattern, long pair, int number, Frequencies frequencies) {
-        double[] frequency = new double[fields.parts().size()];
-        if (isWorthFrequency(pattern)) {
-            frequencyBits(pattern, number, frequencies, frequency);
-        }
-        return weightBits(pattern, lists.of((int) (pair >>> 32), (int) pair), frequency);
-    }
-
-    private double weightBits(long pattern, int listPair, double[] frequency) {
-        List<FieldComparison.Part> parts = fields.parts();
-        double all = 0;
-        double kin = 0;
-        for (int part = 0; part < frequency.length; part++) {
-            int level = fields.level(pattern, part);
-            all += bitsOf[part][level] + frequency[part];
-            kin += parts.get(part).sharedByKin() ? kinBitsOf[part][level] + frequency[part] : 0;
-        }
-        return priorBits(listPair) + all - kinBits(kin);
-    }
+    // ---- one pair of rows ------------------------------------------------------------------------------------------
 
     @Override
     public double weightBits(int rowA, int rowB) {
-        return weightBits(fields.pattern(rowA, rowB), rowA, rowB);
+        return weightBits(fields.comparing().compare(rowA, rowB), 0, lists.of(rowA, rowB));
     }
 
-    /** Match weights of many pairs whose patterns are known, in their order. */
-    public double[] of(long[] pairs, long[] patterns, int threads) {
-        return of(pairs, patterns, new Frequencies(fields, pairs), threads);
-    }
-
-    /** The same, with frequencies that may be known already. */
-    double[] of(long[] pairs, long[] patterns, Frequencies frequencies, int threads) {
-        double[] bits = new double[pairs.length];
-        Chunks.map(Chunks.count(pairs.length), threads, chunk -> {
-            int to = Math.min(pairs.length, (chunk + 1) * Chunks.SIZE);
-            for (int i = chunk * Chunks.SIZE; i < to; i++) {
-                bits[i] = weightBits(patterns[i], pairs[i], i, frequencies);
-            }
-            return chunk;
-        });
-        return bits;
+    /** Match weight of a pair just compared. */
+    double weightBits(PatternBatch compared, int pair, int listPair) {
+        long pattern = compared.pattern(pair);
+        double own = 0;
+        double kin = 0;
+        for (int part = 0; part < sharedByKin.length; part++) {
+            double frequency = frequencyBits(part, FieldSet.level(pattern, part), compared.share(part, pair));
+            own += sharedByKin[part] ? 0 : frequency;
+            kin += sharedByKin[part] ? frequency : 0;
+        }
+        return weightBits(listPair, sum(pattern), kinSum(pattern), own, kin);
     }
 
     /** With the prior of all lists together the bits add up to the weight. */
     @Override
     public List<Evidence> evidence(int rowA, int rowB) {
-        long pattern = fields.pattern(rowA, rowB);
+        PatternBatch compared = fields.comparing().compare(rowA, rowB);
+        long pattern = compared.pattern(0);
         List<FieldComparison.Part> parts = fields.parts();
         List<Evidence> evidence = new ArrayList<>();
         int listPair = lists.of(rowA, rowB);
         evidence.add(new Evidence("lists", lists.label(listPair), priorBits(listPair) - overallPriorBits(), 0));
-        double[] frequency = new double[parts.size()];
-        if (isWorthFrequency(pattern)) {
-            frequencyBits(pattern, rowA, rowB, frequency);
-        }
-        double kin = 0;
-        for (int part = 0; part < frequency.length; part++) {
-            int level = fields.level(pattern, part);
-            double bits = bitsOf[part][level] + frequency[part];
-            kin += parts.get(part).sharedByKin() ? kinBitsOf[part][level] + frequency[part] : 0;
+        double kin = kinSum(pattern);
+        for (int part = 0; part < sharedByKin.length; part++) {
+            int level = FieldSet.level(pattern, part);
+            double frequency = frequencyBits(part, level, compared.share(part, 0));
+            kin += sharedByKin[part] ? frequency : 0;
             String label = parts.get(part).levels().get(level);
-            evidence.add(new Evidence(parts.get(part).label(), label, bits, frequency[part]));
+            evidence.add(new Evidence(parts.get(part).label(), label, bitsOf[part][level] + frequency, frequency));
         }
         evidence.add(new Evidence("relatives", "may be kin killed together", -kinBits(kin), 0));
         return List.copyOf(evidence);
@@ -184,6 +112,66 @@ public final class Weights implements PairWeights {
             }
         }
         return weightBits(row, row) - priorBits(lists.of(row, row)) + best;
+    }
+
+    // ---- pieces of a weight ----------------------------------------------------------------------------------------
+
+    /** Σ log₂(m/u) of a pattern. */
+    double sum(long pattern) {
+        double sum = 0;
+        for (int part = 0; part < bitsOf.length; part++) {
+            sum += bitsOf[part][FieldSet.level(pattern, part)];
+        }
+        return sum;
+    }
+
+    /** Σ log₂(kin/u) of what relatives share. */
+    double kinSum(long pattern) {
+        double sum = 0;
+        for (int part = 0; part < kinBitsOf.length; part++) {
+            sum += sharedByKin[part] ? kinBitsOf[part][FieldSet.level(pattern, part)] : 0;
+        }
+        return sum;
+    }
+
+    /**
+     * A match weight from its pieces.
+     *
+     * @param ownFrequency bits that frequency adds in what relatives do not share
+     * @param kinFrequency the same in what they share
+     */
+    double weightBits(int listPair, double sum, double kinSum, double ownFrequency, double kinFrequency) {
+        return priorBits[listPair] + (sum + ownFrequency + kinFrequency) - kinBits(kinSum + kinFrequency);
+    }
+
+    /** Bits that frequency adds at a level for a shared value this common, log₂ in units; 0 where it does not apply. */
+    double frequencyBits(int part, int level, short share) {
+        double common = parameters.log2Common()[part][level];
+        if (share == PatternBatch.NO_SHARE || Double.isNaN(common)) {
+            return 0;
+        }
+        double more = common - (double) share / PatternBatch.UNITS;
+        return Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, more));
+    }
+
+    /** Which pairs are worth keeping under these weights. */
+    Plausible plausible() {
+        double prior = Arrays.stream(priorBits).max().orElse(0);
+        return Plausible.of(fields, parameters, prior, parameters.log2Common());
+    }
+
+    /** What is taken off because relatives would agree as well: log₂(1 + κ/(1−κ) · 2^kin). */
+    double kinBits(double kinEvidence) {
+        double odds = kinEvidence + log2KinOdds;
+        if (odds < NOTHING) {
+            return 0;
+        }
+        return odds > 200 ? odds : Parameters.log2(1 + Parameters.exp2(odds));
+    }
+
+    /** log₂ prior odds for a pair of lists. */
+    public double priorBits(int listPair) {
+        return priorBits[listPair];
     }
 
     @Override
@@ -205,18 +193,9 @@ public final class Weights implements PairWeights {
         return lambda / (1 - lambda);
     }
 
-    /** log₂ prior odds for a pair of lists. */
-    public double priorBits(int listPair) {
-        return priorBits[listPair];
-    }
-
-    /** What is taken off because relatives would agree as well: log₂(1 + κ/(1−κ) · 2^kin). */
-    public double kinBits(double kinEvidence) {
-        if (kinEvidence + log2KinOdds < NOTHING) {
-            return 0;
-        }
-        double odds = parameters.kappa() / (1 - parameters.kappa());
-        return Parameters.log2(1 + odds * Parameters.exp2(Math.min(200, kinEvidence)));
+    /** Whether relatives share a part. */
+    boolean isSharedByKin(int part) {
+        return sharedByKin[part];
     }
 
     /** The parameters. */

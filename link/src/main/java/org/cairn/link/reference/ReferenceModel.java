@@ -15,8 +15,8 @@ import org.cairn.link.LevelWeight;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoredPairs;
 import org.cairn.link.ScoringModel;
-import org.cairn.link.model.Chunks;
 import org.cairn.link.model.Lines;
+import org.cairn.link.run.Chunks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import org.cairn.link.PairWeights;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoredPairs;
-import org.cairn.link.model.Chunks;
+import org.cairn.link.run.Chunks;
 
 /**
  * From weights and decisions to a partition, by correlation clustering (Bansal, Blum and Chawla 2004): of all partitions that

@@ -1,13 +1,17 @@
 package org.cairn.link.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.link.value.PersonName;
 
 /**
- * Reads a name into words to compare: titles and generation suffixes left out, Abd and Abu joined to what follows, the article
+ * Reads names into words to compare: titles and generation suffixes left out, Abd and Abu joined to what follows, the article
  * joined or left out, and no words at all where the text names nobody ("name withheld by police", "غير معروف").
+ *
+ * <p>Each word is folded and looked at once, however many names hold it. Not safe for several threads.
  */
 public final class NameReading {
 
@@ -60,6 +64,11 @@ public final class NameReading {
             "sin identificar",
             "no identificado");
 
+    /** All words of those phrases. */
+    private static final Set<String> NOBODY_WORDS = NOBODY_WHOLE.stream()
+            .flatMap(phrase -> Stream.of(phrase.split(" ", -1)))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> SOMEONES = Set.of(
             "baby", "infant", "newborn", "son", "daughter", "child", "wife", "mother", "father", "unborn", "fetus");
 
@@ -102,62 +111,151 @@ public final class NameReading {
     private static final Set<String> FATHER_OF = Set.of("ابو", "ابي", "ابا", "abu", "abou", "ام", "um", "umm", "oum");
     private static final Set<String> ARTICLES = Set.of("ال", "al", "el", "ul");
 
-    private NameReading() {}
+    private static final int[] NOTHING = {};
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    /** What each word of the vocabulary is, bit by bit; asked for once per word. */
+    private int[] kinds = new int[1 << 10];
+
+    private int[] words = new int[16];
+    private int size;
 
     /** The words of a name; empty if it names nobody. */
     public static List<String> words(PersonName name) {
-        List<String> words = Folding.words(name.full());
-        if (namesNobody(words)) {
-            return List.of();
-        }
-        return withoutKunya(withoutTitles(joined(words)));
+        NameReading reading = new NameReading();
+        return Arrays.stream(reading.read(name)).mapToObj(reading::word).toList();
     }
 
-    private static boolean namesNobody(List<String> words) {
-        if (words.stream().anyMatch(NOBODY::contains) || NOBODY_WHOLE.contains(String.join(" ", words))) {
+    /** Numbers of the words of a name, in order; empty if it names nobody. */
+    public int[] read(PersonName name) {
+        split(name.full());
+        if (namesNobody()) {
+            return NOTHING;
+        }
+        join();
+        leaveOutTitles();
+        int from = startsWithKunya() ? 1 : 0;
+        return Arrays.copyOfRange(words, from, size);
+    }
+
+    /** The folded word with a number. */
+    public String word(int number) {
+        return vocabulary.word(number);
+    }
+
+    private void split(String text) {
+        size = 0;
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || text.charAt(at) == ' ') {
+                if (at > from) {
+                    addAll(vocabulary.wordsIn(text, from, at));
+                }
+                from = at + 1;
+            }
+        }
+    }
+
+    private void addAll(int[] more) {
+        if (size + more.length > words.length) {
+            words = Arrays.copyOf(words, 2 * (size + more.length));
+        }
+        System.arraycopy(more, 0, words, size, more.length);
+        size += more.length;
+    }
+
+    private boolean is(int word, int kind) {
+        if (word >= kinds.length) {
+            kinds = Arrays.copyOf(kinds, 2 * word);
+        }
+        if (kinds[word] == 0) {
+            kinds[word] = KNOWN | kindOf(vocabulary.word(word));
+        }
+        return (kinds[word] & kind) != 0;
+    }
+
+    private static final int KNOWN = 1;
+    private static final int IS_NOBODY = 1 << 1;
+    private static final int IS_IN_NOBODY = 1 << 2;
+    private static final int IS_SOMEONES = 1 << 3;
+    private static final int IS_TITLE = 1 << 4;
+    private static final int IS_SERVANT_OR_FATHER = 1 << 5;
+    private static final int IS_ARTICLE = 1 << 6;
+    private static final int IS_LATIN_ARTICLE = 1 << 7;
+    private static final int IS_KUNYA = 1 << 8;
+
+    private static int kindOf(String word) {
+        boolean article = ARTICLES.contains(word);
+        return (NOBODY.contains(word) ? IS_NOBODY : 0)
+                | (NOBODY_WORDS.contains(word) ? IS_IN_NOBODY : 0)
+                | (SOMEONES.contains(word) ? IS_SOMEONES : 0)
+                | (TITLES.contains(word) || SUFFIXES.contains(word) ? IS_TITLE : 0)
+                | (SERVANT.contains(word) || FATHER_OF.contains(word) ? IS_SERVANT_OR_FATHER : 0)
+                | (article ? IS_ARTICLE : 0)
+                | (article && word.charAt(0) < 0x80 ? IS_LATIN_ARTICLE : 0)
+                | (FATHER_OF.stream().anyMatch(of -> isJoined(word, of)) ? IS_KUNYA : 0);
+    }
+
+    private boolean namesNobody() {
+        boolean allInPhrase = size > 0;
+        for (int i = 0; i < size; i++) {
+            if (is(words[i], IS_NOBODY)) {
+                return true;
+            }
+            allInPhrase &= is(words[i], IS_IN_NOBODY);
+        }
+        if (allInPhrase && NOBODY_WHOLE.contains(phrase())) {
             return true;
         }
-        return words.size() > 1
-                && SOMEONES.contains(words.get(0))
-                && words.get(1).equals("of");
+        return size > 1
+                && is(words[0], IS_SOMEONES)
+                && vocabulary.word(words[1]).equals("of");
     }
 
-    private static List<String> joined(List<String> words) {
-        List<String> joined = new ArrayList<>(words.size());
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < words.size(); i++) {
-            String next = words.get(i);
-            boolean last = i == words.size() - 1;
-            boolean article = ARTICLES.contains(next) && !last;
-            if (article && word.isEmpty() && isLatinArticle(next)) {
+    private String phrase() {
+        return Arrays.stream(words, 0, size).mapToObj(vocabulary::word).collect(Collectors.joining(" "));
+    }
+
+    private void join() {
+        int kept = 0;
+        int open = -1;
+        for (int i = 0; i < size; i++) {
+            int next = words[i];
+            boolean last = i == size - 1;
+            boolean article = is(next, IS_ARTICLE) && !last;
+            if (article && open < 0 && is(next, IS_LATIN_ARTICLE)) {
                 continue;
             }
-            word.append(next);
-            if (last || !(article || SERVANT.contains(next) || FATHER_OF.contains(next))) {
-                joined.add(word.toString());
-                word.setLength(0);
+            int word = open < 0 ? next : vocabulary.join(open, next);
+            boolean goesOn = !last && (article || is(next, IS_SERVANT_OR_FATHER));
+            open = goesOn ? word : -1;
+            if (!goesOn) {
+                words[kept++] = word;
             }
         }
-        return joined;
+        size = kept;
     }
 
-    private static boolean isLatinArticle(String word) {
-        return word.charAt(0) < 0x80;
-    }
-
-    private static List<String> withoutTitles(List<String> words) {
-        List<String> kept = words.stream()
-                .filter(word -> !TITLES.contains(word) && !SUFFIXES.contains(word))
-                .toList();
-        return kept.isEmpty() ? words : kept;
+    private void leaveOutTitles() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            kept += is(words[i], IS_TITLE) ? 0 : 1;
+        }
+        if (kept == 0 || kept == size) {
+            return;
+        }
+        kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (!is(words[i], IS_TITLE)) {
+                words[kept++] = words[i];
+            }
+        }
+        size = kept;
     }
 
     /** A leading "Abu X" or "Umm X" before two or more names is a by-name, not the given name. */
-    private static List<String> withoutKunya(List<String> words) {
-        if (words.size() < 3 || FATHER_OF.stream().noneMatch(of -> isJoined(words.get(0), of))) {
-            return words;
-        }
-        return words.subList(1, words.size());
+    private boolean startsWithKunya() {
+        return size >= 3 && is(words[0], IS_KUNYA);
     }
 
     private static boolean isJoined(String word, String prefix) {

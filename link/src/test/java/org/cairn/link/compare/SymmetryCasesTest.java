@@ -55,9 +55,10 @@ class SymmetryCasesTest {
     void twoPlacesAreAsAlikeWhicheverIsNamedFirst() {
         for (int i = 0; i < CASES; i++) {
             RecordTable table = table("place", Place.of(word()), Place.of(word()));
-            assertThat(new PlaceComparison(Comparison.place("place"), table).compare(0, 1))
+            assertThat(PlaceComparison.of(Comparison.place("place"), table).compare(0, 1))
                     .as("-Dcairn.seed=%d, case %d", SEED, i)
-                    .isEqualTo(new PlaceComparison(Comparison.place("place"), table).compare(1, 0));
+                    .isEqualTo(
+                            PlaceComparison.of(Comparison.place("place"), table).compare(1, 0));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.link.measure;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -235,6 +236,15 @@ public final class MeasureMain {
         System.out.printf("%s: blocking recall %.4f%n", title, Agreement.blockingRecall(run.pairs, same));
     }
 
+    /** Processor time of this process, in nanoseconds: other work on the machine does not count. */
+    private static long cpuTime() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
+    }
+
     /** One linkage with default settings, timed. */
     static final class Run {
         final RecordTable table;
@@ -244,20 +254,22 @@ public final class MeasureMain {
 
         Run(RecordTable table) {
             this.table = table;
-            long start = System.nanoTime();
+            long start = cpuTime();
+            String[] running = {"starting"};
             long[] last = {start};
             model = LinkageSpec.learned().train(table, 1, 2, (stage, done, total) -> {
-                long now = System.nanoTime();
-                System.out.printf("  %.2f s, then %s %d/%d%n", (now - last[0]) / 1e9, stage, done, total);
+                long now = cpuTime();
+                System.out.printf("  %6.2f CPU s  %s%n", (now - last[0]) / 1e9, running[0]);
                 last[0] = now;
+                running[0] = stage;
             });
-            long trained = System.nanoTime();
+            long trained = cpuTime();
             pairs = model.score(table, model.reviewFromBits() - 10);
-            long scored = System.nanoTime();
+            long scored = cpuTime();
             linkage = pairs.resolve(model.linkFromBits(), List.of());
-            long resolved = System.nanoTime();
+            long resolved = cpuTime();
             System.out.printf(
-                    "%d records, %d candidates, λ %.3g, %d rounds %s, link %.1f review %.1f; train %.1f score %.1f resolve %.1f s; %d people, %d unlinkable%n",
+                    "%d records, %d candidates, λ %.3g, %d rounds %s, link %.1f review %.1f; CPU s: train %.1f score %.1f resolve %.1f; %d people, %d unlinkable%n",
                     table.size(),
                     model.blocking().candidatePairs(),
                     model.lambda(),

@@ -1,4 +1,4 @@
-package org.cairn.link.model;
+package org.cairn.link.run;
 
 import java.util.ArrayList;
 import java.util.List;
