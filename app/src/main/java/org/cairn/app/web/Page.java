@@ -36,7 +36,7 @@ public record Page(
         Assets assets) {
 
     /** The nine steps, in the order of the work. */
-    public static final List<String> STEPS = List.of("lists", "check");
+    public static final List<String> STEPS = List.of("lists", "check", "people");
 
     /** What stands beside them. */
     public static final List<String> BESIDE = List.of();
