@@ -15,6 +15,7 @@ import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.Verdict;
 import org.cairn.estimate.bound.ChaoLowerBound;
 import org.cairn.estimate.bound.Chapman;
+import org.cairn.estimate.bound.SafeBound;
 import org.cairn.estimate.table.Words;
 
 /**
@@ -32,7 +33,7 @@ import org.cairn.estimate.table.Words;
 public record Rule(double level) {
 
     /** Changes with every change after which a verdict could differ. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private static final String HEADLINE = "shrinkage";
     private static final String PRIOR_MOVES_UPPER = "prior_moves_upper";
@@ -249,8 +250,9 @@ public record Rule(double level) {
                 .map(NotEstimable::reason)
                 .findFirst()
                 .orElse("No method that allows lists to depend on each other was asked.");
-        return new ChaoLowerBound(level).estimate(table, 0) instanceof Estimate bound
-                ? new Verdict.AtLeast(bound.interval().lower(), oneSided(), List.of(bound.method()), why)
+        double bound = SafeBound.of(table, oneSided());
+        return new ChaoLowerBound(level).estimate(table, 0) instanceof Estimate && bound > (double) table.recorded()
+                ? new Verdict.AtLeast(bound, oneSided(), List.of("chao"), why)
                 : new Verdict.NoAnswer(why);
     }
 
