@@ -163,8 +163,15 @@ public final class Desk implements AutoCloseable {
         return latest != null && latest.isRunning();
     }
 
-    /** Looks again where the project file or the log is not what was last seen, whoever changed it. */
+    /**
+     * Looks again where the project file or the log is not what was last seen, whoever changed it. Where the file was rewritten
+     * under a work that goes on, waits for it a moment: a page made meanwhile would be of neither.
+     */
     public void keepUp() {
+        Job latest = job;
+        if (latest != null && latest.isRunning() && !projectHash().equals(seenProject)) {
+            latest.waitAMoment();
+        }
         if (!isBusy() && (casebook.length() != seenLength || !projectHash().equals(seenProject))) {
             refresh();
         }
