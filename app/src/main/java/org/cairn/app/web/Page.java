@@ -16,6 +16,7 @@ import org.cairn.app.web.words.Phrase;
  * @param role what one may do
  * @param token what every change carries
  * @param job the latest work, if there is something to say of it
+ * @param wasAtWork whether it was going on when the page was asked for; the page may be of before it, and is made anew after it
  * @param notices what was just done
  * @param path its own address, to come back to
  * @param isTeam whether several people work here, each under a name and a password
@@ -30,6 +31,7 @@ public record Page(
         Role role,
         String token,
         Optional<Job> job,
+        boolean wasAtWork,
         List<Notice> notices,
         String path,
         boolean isTeam,

@@ -20,11 +20,13 @@ public final class Visit {
     private final Context context;
     private final Session session;
     private final Workbench workbench;
+    private final boolean wasAtWork;
 
     Visit(Context context, Session session, Workbench workbench) {
         this.context = context;
         this.session = session;
         this.workbench = workbench;
+        this.wasAtWork = workbench.desk().filter(Desk::isBusy).isPresent();
     }
 
     /** The language to answer in. */
@@ -148,6 +150,7 @@ public final class Visit {
                 session.role(),
                 session.token(),
                 desk.flatMap(Desk::job),
+                wasAtWork,
                 session.told(),
                 here(),
                 workbench.isTeam(),
