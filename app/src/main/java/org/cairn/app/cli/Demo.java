@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.cairn.app.YoursToMend;
+import org.cairn.app.report.Publishing;
 import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.work.NewProject;
 import org.cairn.casebook.work.Work;
@@ -42,7 +43,7 @@ final class Demo extends Verb {
         try (Work work =
                 Work.open(folder, Optional.empty(), Clock.systemUTC(), console().progress())) {
             Run.everything(work, console());
-            Path page = work.project().folder().resolve(Steps.REPORT).resolve("report.html");
+            Path page = work.project().folder().resolve(Publishing.FOLDER).resolve("report.html");
             if (!noOpen) {
                 Browser.open(page);
             }

@@ -2,6 +2,7 @@ package org.cairn.app.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.cairn.app.report.Publishing;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ final class Reporting extends Verb.OfProject {
             attention |= findings.get().problems().count() > 0;
         }
         console().clear();
-        console().say("%s", Steps.report(work, findings, Steps.cases(work)));
+        console().say("%s", Publishing.write(work, findings, Publishing.cases(work)));
         return attention ? ATTENTION : DONE;
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.cairn.app.report.Publishing;
 import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.Work;
@@ -27,9 +28,9 @@ final class Run extends Verb.OfProject {
             console.clear();
             attention |= tell(findings.get(), console);
         }
-        Optional<CaseFindings> cases = Steps.cases(work);
+        Optional<CaseFindings> cases = Publishing.cases(work);
         cases.ifPresent(found -> CaseSentences.of(found).forEach(console::say));
-        Path page = Steps.report(work, findings, cases);
+        Path page = Publishing.write(work, findings, cases);
         console.say("");
         console.say("The report is in");
         console.say(page.toString());

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.cairn.app.report.Publishing;
 import org.cairn.casebook.Checkpoint;
-import org.cairn.casebook.Event;
-import org.cairn.casebook.store.Sha256;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,20 +33,8 @@ final class Verify extends Verb.Answering {
         if (mend) {
             work.casebook().mend();
         }
-        List<String> faults = new ArrayList<>(work.casebook().faults());
-        Optional<Event.FiguresStated> stated = work.casebook().latest(Event.FiguresStated.class);
-        long figures = 0;
-        if (stated.isPresent() && faults.isEmpty()) {
-            figures = stated.get().figures();
-            faults.addAll(files(work, stated.get()));
-            if (stated.get().inputs().equals(work.inputsOfFigures())) {
-                faults.addAll(recompute(work, stated.get()));
-            } else {
-                faults.add(
-                        "The figures were stated of other lists, rules or decisions than the project has now. They are"
-                                + " kept as they were; run cairn run to state new ones.");
-            }
-        }
+        Publishing.Check check = Publishing.check(work);
+        List<String> faults = new ArrayList<>(check.faults());
         List<Checkpoint> kept = new ArrayList<>();
         for (Path file : checkpoints) {
             Checkpoint checkpoint = Checkpoint.parse(Files.readString(file));
@@ -58,41 +44,7 @@ final class Verify extends Verb.Answering {
                     .ifPresent(why -> faults.add("The checkpoint %s does not hold: %s.".formatted(file, why)));
         }
         console().clear();
-        return tell(work, figures, kept, faults);
-    }
-
-    private static List<String> files(Work work, Event.FiguresStated stated) throws IOException {
-        Path folder = work.project().folder().resolve(Steps.REPORT);
-        List<String> faults = new ArrayList<>();
-        for (Map.Entry<String, String> file : stated.files().entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path)) {
-                faults.add("report/%s is gone.".formatted(file.getKey()));
-            } else if (!Sha256.of(Files.readAllBytes(path)).equals(file.getValue())) {
-                faults.add("report/%s is not the file that was written.".formatted(file.getKey()));
-            }
-        }
-        return faults;
-    }
-
-    private static List<String> recompute(Work work, Event.FiguresStated stated) throws IOException {
-        String figures = Steps.recomputedFigures(work);
-        if (Sha256.of(figures).equals(stated.sha256())) {
-            return List.of();
-        }
-        Path file = work.project().folder().resolve(Steps.REPORT).resolve("figures.csv");
-        List<String> was = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-        List<String> is = figures.lines().toList();
-        List<String> faults = new ArrayList<>();
-        for (int line = 0; line < Math.max(was.size(), is.size()); line++) {
-            if (line >= was.size() || line >= is.size() || !was.get(line).equals(is.get(line))) {
-                faults.add("Line %d of figures.csv does not recompute.".formatted(line + 1));
-            }
-        }
-        if (faults.isEmpty()) {
-            faults.add("The figures do not recompute to those in the log.");
-        }
-        return faults;
+        return tell(work, check.figures(), kept, faults);
     }
 
     private int tell(Work work, long figures, List<Checkpoint> kept, List<String> faults) {

@@ -9,4 +9,9 @@ public final class Drawing {
     public static String interpreter() {
         return Assets.interpreter();
     }
+
+    /** What a browser may do with {@code report.html}: run the scripts that are in it, and ask nothing of any network. */
+    public static String reportPolicy() {
+        return Assets.load().contentSecurityPolicy();
+    }
 }

@@ -3,25 +3,43 @@ package org.cairn.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cairn.app.chart.MatchWeightsChart;
 import org.cairn.app.chart.WeightHistogramChart;
+import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.LinkageFinding.BorderlinePair;
 import org.cairn.link.RecordId;
 
 /** How records were linked. */
 final class LinkageSection {
-    private final Stated stated;
     private final LinkageFinding linkage;
+    private final Origin origin;
 
-    private LinkageSection(Stated stated) {
-        this.stated = stated;
-        this.linkage = stated.findings().linkage();
+    private LinkageSection(LinkageFinding linkage, Origin origin) {
+        this.linkage = linkage;
+        this.origin = origin;
     }
 
+    /**
+     * Where a linkage comes from.
+     *
+     * @param decisions human decisions obeyed
+     * @param model hash of the model, or words for it
+     * @param source a definition as the source line of a chart
+     */
+    record Origin(long decisions, String model, UnaryOperator<String> source) {}
+
     static Section of(Stated stated) {
-        return new Section("linkage", "How records were linked", new LinkageSection(stated).content());
+        Findings.Recipe recipe = stated.findings().recipe();
+        return of(
+                stated.findings().linkage(),
+                new Origin(recipe.decisions(), Words.shortHash(recipe.model()), stated::source));
+    }
+
+    static Section of(LinkageFinding linkage, Origin origin) {
+        return new Section("linkage", "How records were linked", new LinkageSection(linkage, origin).content());
     }
 
     private List<Html> content() {
@@ -70,8 +88,7 @@ final class LinkageSection {
                         Words.count(linkage.rounds(), "round", "rounds"),
                         Words.percent(linkage.lambda()),
                         Words.significant(linkage.lambda(), 3),
-                        Words.count(
-                                stated.findings().recipe().decisions(), "human decision was", "human decisions were"));
+                        Words.count(origin.decisions(), "human decision was", "human decisions were"));
     }
 
     private Table blocking() {
@@ -111,8 +128,9 @@ final class LinkageSection {
                 table,
                 "Bars to the right speak for the same person, bars to the left against. One bit doubles the odds. Weights were learned from these lists;"
                         + " a field whose agreement speaks against the same person, or whose disagreement speaks for it, needs a look.",
-                stated.source("Weights are log₂(m/u), from model %s; all digits in match_weights.csv."
-                        .formatted(Words.shortHash(stated.findings().recipe().model()))));
+                origin.source()
+                        .apply("Weights are log₂(m/u), from model %s; all digits in match_weights.csv."
+                                .formatted(origin.model())));
     }
 
     private ChartFigure histogram() {
@@ -131,8 +149,9 @@ final class LinkageSection {
                 table,
                 "Two hills with a valley between them mean that the model tells pairs apart well. Both lines should stand in the valley. The scale of the"
                         + " height is a square root, so that the small hill of linked pairs can be seen beside the large one.",
-                stated.source("Candidate pairs by weight, from model %s; also in pairs_by_weight.csv."
-                        .formatted(Words.shortHash(stated.findings().recipe().model()))));
+                origin.source()
+                        .apply("Candidate pairs by weight, from model %s; also in pairs_by_weight.csv."
+                                .formatted(origin.model())));
     }
 
     private List<Html> left() {

@@ -94,7 +94,7 @@ final class ReportPage {
     }
 
     /** The hatch of everything estimated, which drawings refer to by its name. */
-    private static Element hatches() {
+    static Element hatches() {
         Element paper = Html.el("rect").with("width", "6").with("height", "6").with("fill", "#FBFAF7");
         Element stroke = Html.el("path")
                 .with("d", "M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2")

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.cairn.app.report.Publishing;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.Entry;
@@ -24,10 +25,12 @@ import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.work.Assembly;
+import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.Register;
 import org.cairn.casebook.work.Review;
+import org.cairn.casebook.work.SheetsTakenIn;
 import org.cairn.casebook.work.Work;
 import org.cairn.link.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ public final class Desk implements AutoCloseable {
     private volatile @Nullable Job job;
     private volatile long seenLength;
     private volatile String seenProject = "";
+    private volatile Optional<Known.Dated<Publishing.Check>> checked = Optional.empty();
 
     // Of the worker's thread alone.
     private @Nullable Work work;
@@ -99,6 +103,7 @@ public final class Desk implements AutoCloseable {
                 project,
                 fault,
                 lists,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -288,8 +293,9 @@ public final class Desk implements AutoCloseable {
     }
 
     private Known look(Work open, Known bare) throws IOException {
+        Optional<CaseFindings> cases = Publishing.cases(open);
         if (!bare.isComplete()) {
-            return bare;
+            return bare.with(cases);
         }
         Assembly records = open.records();
         boolean isLinked = open.isLinked();
@@ -301,7 +307,15 @@ public final class Desk implements AutoCloseable {
         Optional<Known.Dated<Findings>> estimates =
                 findings.map(found -> found.current(isLinked && inputs.equals(findingsInputs)));
         return new Known(
-                bare.project(), bare.fault(), bare.lists(), Optional.of(records), roll, linkage, review, estimates);
+                bare.project(),
+                bare.fault(),
+                bare.lists(),
+                Optional.of(records),
+                roll,
+                linkage,
+                review,
+                estimates,
+                cases);
     }
 
     private Roll roll(Project project, Assembly records, long linkage, String editions) {
@@ -324,11 +338,48 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Estimates everything; for a job. */
-    Findings estimate(Work open) throws IOException {
+    public void estimate(Work open) throws IOException {
         Findings found = open.findings();
         findings = Optional.of(new Known.Dated<>(found, clock.instant(), true));
         findingsInputs = open.inputsOfFigures();
-        return found;
+    }
+
+    /** Writes the report of everything there is, estimating first where that is not done; for a job. */
+    public void publish(Work open) throws IOException {
+        if (!open.project().lists().isEmpty()
+                && !(findings.isPresent()
+                        && open.isLinked()
+                        && open.inputsOfFigures().equals(findingsInputs))) {
+            estimate(open);
+        }
+        Publishing.write(open, findings.map(Known.Dated::what), Publishing.cases(open));
+        checked = Optional.empty();
+    }
+
+    /** Checks the log, the files and every stated figure; for a job. */
+    public void check(Work open) throws IOException {
+        checked = Optional.of(new Known.Dated<>(Publishing.check(open), clock.instant(), true));
+    }
+
+    /** What the latest check of this start found. */
+    public Optional<Known.Dated<Publishing.Check>> checked() {
+        return checked;
+    }
+
+    /** Whether the project names sheets of claims or proceedings. */
+    public boolean hasSheets() {
+        return known.project()
+                .filter(project -> !project.cases().sheets().isEmpty())
+                .isPresent();
+    }
+
+    /** Takes in the sheets of claims and proceedings, all or none; for a job. */
+    public void takeInSheets(Work open) throws IOException {
+        SheetsTakenIn taken = open.cases().takeIn();
+        if (!taken.isUsable()) {
+            throw new CasebookFault(String.join("\n", taken.sentences()));
+        }
+        open.cases().conclude();
     }
 
     @Override

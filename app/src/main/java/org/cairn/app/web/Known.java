@@ -8,6 +8,7 @@ import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.work.Assembly;
+import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.Review;
@@ -24,6 +25,7 @@ import org.cairn.casebook.work.Review;
  * @param linkage what the latest linkage found
  * @param review the pairs of the latest linkage that was made since this start, to ask about
  * @param findings what the latest estimate found
+ * @param cases what claims and proceedings amount to; empty until their sheets are taken in
  */
 public record Known(
         Optional<Project> project,
@@ -33,7 +35,8 @@ public record Known(
         Optional<Roll> roll,
         Optional<Dated<LinkageFinding>> linkage,
         Optional<Review> review,
-        Optional<Dated<Findings>> findings) {
+        Optional<Dated<Findings>> findings,
+        Optional<CaseFindings> cases) {
 
     public Known {
         lists = List.copyOf(lists);
@@ -69,6 +72,10 @@ public record Known(
         public boolean isTakenIn() {
             return !editions.isEmpty();
         }
+    }
+
+    Known with(Optional<CaseFindings> found) {
+        return new Known(project, fault, lists, records, roll, linkage, review, findings, found);
     }
 
     /** Whether there is a list, and every list was taken in. */

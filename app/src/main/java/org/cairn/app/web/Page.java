@@ -38,10 +38,11 @@ public record Page(
         Assets assets) {
 
     /** The nine steps, in the order of the work. */
-    public static final List<String> STEPS = List.of("lists", "check", "people");
+    public static final List<String> STEPS =
+            List.of("lists", "check", "link", "review", "people", "table", "estimate", "justice", "report");
 
     /** What stands beside them. */
-    public static final List<String> BESIDE = List.of();
+    public static final List<String> BESIDE = List.of("history", "help");
 
     public Page {
         notices = List.copyOf(notices);

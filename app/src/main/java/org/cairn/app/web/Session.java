@@ -36,7 +36,7 @@ public final class Session {
     }
 
     /** Under whose name what is done here is noted. */
-    String who() {
+    public String who() {
         return who;
     }
 

@@ -102,7 +102,9 @@ record Resampling(double estimate, double[] draws, double bias, double accelerat
             return draws[draws.length - 1];
         }
         double share = place - below;
-        return share == 0 ? draws[below - 1] : draws[below - 1] + share * (draws[below] - draws[below - 1]);
+        double low = draws[below - 1];
+        double high = draws[below];
+        return share == 0 || low == high ? low : low + share * (high - low);
     }
 
     /** How many drawn tables had no estimate. */

@@ -52,6 +52,12 @@ document.addEventListener('keydown', (event) => {
   } else if (event.code === 'KeyT') {
     document.querySelectorAll('details.numbers').forEach((table) => { table.open = !table.open; });
   } else {
+    const field = document.querySelector(`[data-focus="${event.code}"]`);
+    if (field) {
+      event.preventDefault();
+      field.focus();
+      return;
+    }
     const link = document.querySelector(`[data-key="${event.code}"]`);
     if (link) {
       event.preventDefault();

@@ -1,0 +1,140 @@
+package org.cairn.app.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.app.YoursToMend;
+import org.cairn.casebook.Event;
+import org.cairn.casebook.store.Sha256;
+import org.cairn.casebook.work.CaseFindings;
+import org.cairn.casebook.work.Findings;
+import org.cairn.casebook.work.Work;
+
+/** Writes the report of a project and notes its figures in the log; checks later that both still hold. */
+public final class Publishing {
+
+    /** The folder of a project that holds what may be published. */
+    public static final String FOLDER = "report";
+
+    private Publishing() {}
+
+    /** What claims and proceedings amount to; empty where the project has none. */
+    public static Optional<CaseFindings> cases(Work work) {
+        return work.cases().isThere() ? Optional.of(work.cases().findings()) : Optional.empty();
+    }
+
+    /**
+     * Writes the report and notes its figures.
+     *
+     * @return the page's path
+     * @throws YoursToMend if the project holds nothing to report
+     */
+    public static Path write(Work work, Optional<Findings> findings, Optional<CaseFindings> cases) throws IOException {
+        if (findings.isEmpty() && cases.isEmpty()) {
+            throw new YoursToMend(
+                    "There is nothing to report yet: the project has no lists, and no claims or proceedings.");
+        }
+        Path folder = work.project().folder().resolve(FOLDER);
+        Report.write(findings, cases, folder);
+        String figures = FiguresCsv.of(findings, cases);
+        Event.FiguresStated stated = new Event.FiguresStated(
+                work.inputsOfFigures(), Sha256.of(figures), figures.lines().count() - 1, hashes(folder));
+        boolean known = work.casebook()
+                .latest(Event.FiguresStated.class)
+                .filter(stated::equals)
+                .isPresent();
+        if (!known) {
+            work.casebook().note(stated);
+        }
+        return folder.resolve("report.html");
+    }
+
+    /** Hash of every file in a folder, by its name. */
+    private static Map<String, String> hashes(Path folder) throws IOException {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                hashes.put(folder.relativize(file).toString().replace('\\', '/'), Sha256.of(Files.readAllBytes(file)));
+            }
+        }
+        return hashes;
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param entries entries of the log
+     * @param figures figures recomputed digit by digit
+     * @param faults what does not hold, a sentence each; empty where all holds
+     */
+    public record Check(long entries, long figures, List<String> faults) {
+        public Check {
+            faults = List.copyOf(faults);
+        }
+
+        /** Whether all holds. */
+        public boolean holds() {
+            return faults.isEmpty();
+        }
+    }
+
+    /** Checks the log, the files taken in and every stated figure, as if nothing had been kept. */
+    public static Check check(Work work) throws IOException {
+        List<String> faults = new ArrayList<>(work.casebook().faults());
+        Optional<Event.FiguresStated> stated = work.casebook().latest(Event.FiguresStated.class);
+        long figures = 0;
+        if (stated.isPresent() && faults.isEmpty()) {
+            figures = stated.get().figures();
+            faults.addAll(files(work, stated.get()));
+            if (stated.get().inputs().equals(work.inputsOfFigures())) {
+                faults.addAll(recompute(work, stated.get()));
+            } else {
+                faults.add(
+                        "The figures were stated of other lists, rules or decisions than the project has now. They are"
+                                + " kept as they were; run cairn run to state new ones.");
+            }
+        }
+        return new Check(work.casebook().length(), figures, faults);
+    }
+
+    private static List<String> files(Work work, Event.FiguresStated stated) throws IOException {
+        Path folder = work.project().folder().resolve(FOLDER);
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, String> file : stated.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.isRegularFile(path)) {
+                faults.add("report/%s is gone.".formatted(file.getKey()));
+            } else if (!Sha256.of(Files.readAllBytes(path)).equals(file.getValue())) {
+                faults.add("report/%s is not the file that was written.".formatted(file.getKey()));
+            }
+        }
+        return faults;
+    }
+
+    private static List<String> recompute(Work work, Event.FiguresStated stated) throws IOException {
+        Optional<Findings> findings =
+                work.project().lists().isEmpty() ? Optional.empty() : Optional.of(work.recomputed());
+        String figures = FiguresCsv.of(findings, cases(work));
+        if (Sha256.of(figures).equals(stated.sha256())) {
+            return List.of();
+        }
+        Path file = work.project().folder().resolve(FOLDER).resolve("figures.csv");
+        List<String> was = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+        List<String> is = figures.lines().toList();
+        List<String> faults = new ArrayList<>();
+        for (int line = 0; line < Math.max(was.size(), is.size()); line++) {
+            if (line >= was.size() || line >= is.size() || !was.get(line).equals(is.get(line))) {
+                faults.add("Line %d of figures.csv does not recompute.".formatted(line + 1));
+            }
+        }
+        if (faults.isEmpty()) {
+            faults.add("The figures do not recompute to those in the log.");
+        }
+        return faults;
+    }
+}

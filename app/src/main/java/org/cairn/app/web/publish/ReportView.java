@@ -1,0 +1,22 @@
+package org.cairn.app.web.publish;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.app.report.Publishing;
+import org.cairn.app.web.Known;
+import org.cairn.casebook.Entry;
+
+/**
+ * The report.
+ *
+ * @param known what is known of the project
+ * @param stated the entry that says what was published last; empty if nothing was
+ * @param files the files in its folder
+ * @param checked what the latest check of this start found
+ */
+public record ReportView(
+        Known known, Optional<Entry> stated, List<String> files, Optional<Known.Dated<Publishing.Check>> checked) {
+    public ReportView {
+        files = List.copyOf(files);
+    }
+}

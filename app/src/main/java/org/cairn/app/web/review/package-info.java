@@ -1,0 +1,5 @@
+/** Pairs that a person decides. */
+@NullMarked
+package org.cairn.app.web.review;
+
+import org.jspecify.annotations.NullMarked;
