@@ -44,6 +44,8 @@
       hover: false,
     });
     await view.runAsync();
+    // The place itself is the image, named by the sentence of its answer; marks within it would only be noise to who listens.
+    place.querySelector('svg').setAttribute('aria-hidden', 'true');
     offer(place, view);
     const numbers = place.closest('figure').querySelector('details');
     if (numbers) numbers.open = false;

@@ -47,6 +47,19 @@ class LanguageTest {
         }
     }
 
+    @Test
+    void aLanguageIsNotACopyOfAnother() {
+        for (String tag : Language.tags()) {
+            Language language = Language.of(tag);
+            long same = english.keys().stream()
+                    .filter(key -> language.has(key) && language.text(key).equals(english.text(key)))
+                    .count();
+            if (!tag.equals("en")) {
+                assertThat(same).as("sentences of %s that are English", tag).isLessThan(15);
+            }
+        }
+    }
+
     private static Set<String> names(String sentence) {
         MessagePattern pattern = new MessagePattern(sentence);
         Set<String> names = new TreeSet<>();
