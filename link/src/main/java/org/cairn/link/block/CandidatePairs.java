@@ -144,6 +144,9 @@ public final class CandidatePairs {
         private static final int ROWS = 1 << 9;
 
         private static final int TILE = ROWS / 2;
+        /** Blocks of so few records are taken pair by pair. */
+        private static final int FEW = 6;
+
         /** Blocks of fewer records are announced together with others. */
         private static final int SMALL = 12;
 
@@ -200,8 +203,8 @@ public final class CandidatePairs {
             for (int i = 0; i < members; i++) {
                 block[i] = blocks.row(start + i);
             }
-            if (members == 2) {
-                takeTwo(number);
+            if (members <= FEW) {
+                takeFew(members, number);
                 return;
             }
             earlier.prepare(block, members, number);
@@ -220,11 +223,19 @@ public final class CandidatePairs {
             }
         }
 
-        private void takeTwo(int number) {
-            if (meetings.firstShared(block[0], block[1]) == number && mayBeOne(block[0], block[1])) {
-                makeRoom(2);
-                int at = announce(0, 2);
-                add(at + 1, at);
+        /** Of few records it is quicker to ask of each two where they first met than to get ready for all of them. */
+        private void takeFew(int members, int number) {
+            int at = -1;
+            for (int i = 1; i < members; i++) {
+                for (int j = 0; j < i; j++) {
+                    if (mayBeOne(block[i], block[j]) && meetings.firstShared(block[i], block[j]) == number) {
+                        if (at < 0) {
+                            makeRoom(members);
+                            at = announce(0, members);
+                        }
+                        add(at + i, at + j);
+                    }
+                }
             }
         }
 
