@@ -175,7 +175,9 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Takes a picture, without the folder that the page names: it is this machine's. */
     void shoot(Path file) throws IOException {
+        script("document.querySelectorAll('header.top .note').forEach((path) => path.remove())");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

@@ -165,6 +165,10 @@ class NewcomerTest {
         browser.press("form[action='/start/new'] button");
         browser.whenDone("/lists");
         assertThat(browser.text()).contains("Bring a list");
+        browser.script(
+                "document.querySelector('#who').value = 'N. Reader'; document.querySelector('#who').form.submit()");
+        browser.whenDone("/lists");
+        assertThat(browser.text()).contains("Working as N. Reader");
     }
 
     @Test
