@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.link.BlockingWords;
 import org.cairn.link.value.PartialDate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -149,7 +150,7 @@ final class ProjectReader {
     private LinkSettings link(Section link, Set<String> fields) {
         link.allowOnly(List.of("block", "compare", "link from", "review from"));
         LinkSettings settings = new LinkSettings(
-                link.groups("block"),
+                blocking(link, fields),
                 link.section("compare")
                         .map(compare -> CompareReading.read(compare, fields, faults))
                         .orElse(Map.of()),
@@ -160,6 +161,13 @@ final class ProjectReader {
             link.fault("review from", "“review from” is above “link from”: no pair would be left to review.");
         }
         return settings;
+    }
+
+    private static Optional<List<List<String>>> blocking(Section link, Set<String> fields) {
+        Optional<List<List<String>>> rules = link.groups("block");
+        List<String> words = BlockingWords.of(fields);
+        rules.ifPresent(all -> all.forEach(rule -> rule.forEach(word -> link.isKnown("block", word, words))));
+        return rules;
     }
 
     private static EstimateSettings estimate(Section estimate, Set<String> fields) {

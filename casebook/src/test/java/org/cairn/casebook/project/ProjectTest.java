@@ -133,6 +133,12 @@ class ProjectTest {
     }
 
     @Test
+    void aMisspeltBlockingKeyIsRefusedWithTheOneMeant() throws Exception {
+        assertThat(faultsOf(HARBOUR.replace("[name sound, month of died]", "[name sond, month of died]")))
+                .contains("“block” cannot be “name sond”. Did you mean “name sound”?");
+    }
+
+    @Test
     void aMisspeltSettingIsRefusedWithTheOneMeant() throws Exception {
         assertThat(faultsOf(HARBOUR.replace("  block:", "  blok:")))
                 .isEqualTo("cairn.yaml, line 28, column 3: “blok” is not a setting of link. Did you mean “block”?");

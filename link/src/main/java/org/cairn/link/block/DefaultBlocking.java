@@ -1,7 +1,10 @@
 package org.cairn.link.block;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cairn.link.Blocking;
 import org.cairn.link.RecordTable;
 import org.cairn.link.compare.NameTokens;
@@ -65,5 +68,29 @@ public final class DefaultBlocking {
             blocking = blocking.or(rule.toArray(String[]::new));
         }
         return blocking;
+    }
+
+    /**
+     * Every word that a blocking rule can name where lists have these fields.
+     *
+     * @param fields the fields, {@code name}, {@code age}, {@code born}, {@code died} and {@code place} meaning what they say
+     */
+    public static List<String> words(Collection<String> fields) {
+        Set<String> words = new LinkedHashSet<>();
+        if (fields.contains("name")) {
+            words.addAll(NameSounds.KEYS);
+        }
+        if (fields.contains("age") || (fields.contains("born") && fields.contains("died"))) {
+            words.add("about age");
+        }
+        for (String field : fields) {
+            words.add(field);
+            words.add("month of " + field);
+            words.add("year of " + field);
+        }
+        for (int level = 2; fields.contains("place") && level <= 9; level++) {
+            words.add("place." + level);
+        }
+        return List.copyOf(words);
     }
 }
