@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows works as it stands there. */
+/** What the README and the page on the libraries show works as it stands there. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of(System.getProperty("cairn.root", ".."));
@@ -38,7 +38,11 @@ class ReadmeTest {
     Path folder;
 
     private static List<String> examples() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
+        return examples("README.md");
+    }
+
+    private static List<String> examples(String page) throws IOException {
+        String readme = Files.readString(ROOT.resolve(page));
         return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(readme)
                 .results()
@@ -84,6 +88,19 @@ class ReadmeTest {
     @Test
     void theEstimationExampleRuns() throws Exception {
         assertThat(run("Estimating", examples().get(1))).containsAnyOf("1,398 recorded; ", "No estimate: ");
+    }
+
+    @Test
+    void thePlanOfTheLibraryPageRuns() throws Exception {
+        assertThat(run("Planning", examples("docs/libraries.md").get(0)))
+                .startsWith("plan ")
+                .contains("shrinkage: ")
+                .containsAnyOf("estimate. ", "several answers. ", "lower bound. ");
+    }
+
+    @Test
+    void anEstimatorOfOnesOwnStandsInAPlan() throws Exception {
+        assertThat(run("Own", examples("docs/libraries.md").get(1))).isEqualToIgnoringNewLines("twofold 120.0");
     }
 
     @Test
