@@ -3,6 +3,7 @@ package org.cairn.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.estimate.Published.reason;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,5 +96,21 @@ class RefusalTest {
                 .isEqualTo(
                         "Only 2 of the 10 people are on more than one list, and 5 at least are needed to learn how the"
                                 + " lists depend on each other. Join strata, link the lists again, or report the 10 recorded.");
+    }
+
+    @Test
+    void aNumberThatRunsAwayIsNotPrinted() {
+        long[] counts = {
+            56, 7, 0, 0, 15, 0, 0, 41, 1, 0, 0, 26, 0, 0, 6, 64, 0, 0, 0, 0, 0, 23, 0, 0, 0, 0, 0, 10, 28, 29, 0
+        };
+        CaptureTable table = CaptureTable.of("a", "b", "c", "d", "e");
+        for (int pattern = 1; pattern <= counts.length; pattern++) {
+            table = table.with(pattern, counts[pattern - 1]);
+        }
+        for (Estimation each : Plan.of(0.95, 1).carryOut(table).results()) {
+            if (each instanceof Estimate estimate) {
+                assertThat(estimate.value()).as(estimate.method()).isLessThan(1e4 * 306);
+            }
+        }
     }
 }

@@ -44,9 +44,6 @@ public record Shrinkage(double level) implements Estimator {
     private static final int MOST_LISTS = 12;
     private static final double WIDENING = 2;
 
-    /** An upper limit of more than this many times the recorded is none. */
-    private static final int MOST_TIMES = 10_000;
-
     private static final String ASSUMPTION =
             "The interaction of all %d lists together, which no data show, is like the interactions of fewer lists that they"
                     + " show; and people differ in how easily they are recorded as people commonly do.";
@@ -83,12 +80,7 @@ public record Shrinkage(double level) implements Estimator {
         Posterior posterior = Posterior.of(Sorted.byName(table));
         double n = (double) table.recorded();
         double tail = (1 - level) / 2;
-        double upper = n + posterior.quantile(1 - tail);
-        Interval interval = new Interval(
-                n + posterior.quantile(tail), upper > MOST_TIMES * n ? Double.POSITIVE_INFINITY : upper, level);
-        if (n + posterior.quantile(0.5) > MOST_TIMES * n) {
-            return new NotEstimable(method(), endless(table));
-        }
+        Interval interval = new Interval(n + posterior.quantile(tail), n + posterior.quantile(1 - tail), level);
         return new Estimate(
                 method(),
                 n + posterior.quantile(0.5),
@@ -96,12 +88,6 @@ public record Shrinkage(double level) implements Estimator {
                 ASSUMPTION.formatted(lists),
                 warnings(ground, posterior),
                 details(n, posterior));
-    }
-
-    private static String endless(CaptureTable table) {
-        return ("The lists set no upper limit: more than half of the posterior lies beyond %,d times the recorded, where only the"
-                        + " prior is at work. Join strata, add a list that meets the others, or report the %,d recorded.")
-                .formatted(MOST_TIMES, table.recorded());
     }
 
     private List<String> warnings(Groundwork ground, Posterior posterior) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cairn.estimate.CaptureTable;
+import org.cairn.estimate.Estimate;
 import org.cairn.estimate.Estimation;
+import org.cairn.estimate.Interval;
 import org.cairn.estimate.ListRelation;
 import org.cairn.estimate.NotEstimable;
 
@@ -25,6 +27,9 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
 
     /** Fewer people than this on two or more lists cannot show how the lists depend on each other. */
     public static final int FEWEST_SHARED = 5;
+
+    /** Numbers of more than this many times the recorded say nothing about people. */
+    public static final int MOST_TIMES = 10_000;
 
     private static final String AS_ONE = ", so the two count as one list here.";
 
@@ -53,7 +58,7 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
 
     private static Estimation laid(
             String method, CaptureTable table, List<String> warnings, Function<Groundwork, Estimation> estimation) {
-        return sound(table, warnings, estimation, reason -> new NotEstimable(method, reason));
+        return sound(table, warnings, bounded(method, estimation), reason -> new NotEstimable(method, reason));
     }
 
     private static <T> T sound(
@@ -82,7 +87,7 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
     /** As {@link #estimateDependence}, for methods that know what to do with related lists. */
     public static Estimation estimateRelatedDependence(
             String method, CaptureTable given, Function<Groundwork, Estimation> estimation) {
-        return relatedDependence(given, estimation, reason -> new NotEstimable(method, reason));
+        return relatedDependence(given, bounded(method, estimation), reason -> new NotEstimable(method, reason));
     }
 
     /**
@@ -95,6 +100,37 @@ public record Groundwork(CaptureTable table, List<String> warnings) {
             CaptureTable given, Function<Groundwork, T> answer, Function<String, T> refusal) {
         List<String> warnings = new ArrayList<>();
         return sound(withoutEmptyLists(given, warnings), warnings, ifShared(answer, refusal), refusal);
+    }
+
+    /** Where numbers run away, they are not printed: a limit beyond {@link #MOST_TIMES} the recorded is none, an estimate a refusal. */
+    private static Function<Groundwork, Estimation> bounded(
+            String method, Function<Groundwork, Estimation> estimation) {
+        return ground -> {
+            double most = MOST_TIMES * (double) ground.table().recorded();
+            Estimation answer = estimation.apply(ground);
+            if (!(answer instanceof Estimate found)) {
+                return answer;
+            }
+            if (!(found.value() <= most)) {
+                return new NotEstimable(method, endless(ground.table().recorded()));
+            }
+            Interval interval = found.interval();
+            return interval.upper() <= most
+                    ? found
+                    : new Estimate(
+                            method,
+                            found.value(),
+                            new Interval(interval.lower(), Double.POSITIVE_INFINITY, interval.level()),
+                            found.assumption(),
+                            found.warnings(),
+                            found.details());
+        };
+    }
+
+    private static String endless(long recorded) {
+        return ("The lists set no upper limit: the answer lies beyond %,d times the recorded, where only the form of the method is"
+                        + " at work. Join strata, add a list that meets the others, or report the %,d recorded.")
+                .formatted(MOST_TIMES, recorded);
     }
 
     private static <T> Function<Groundwork, T> ifShared(Function<Groundwork, T> answer, Function<String, T> refusal) {
