@@ -174,10 +174,13 @@ public final class Desk implements AutoCloseable {
      */
     public void keepUp() {
         Job latest = job;
-        if (latest != null && latest.isRunning() && !projectHash().equals(seenProject)) {
+        boolean rewritten = !projectHash().equals(seenProject);
+        if (rewritten && latest != null && latest.isRunning()) {
             latest.waitAMoment();
         }
-        if (!isBusy() && (casebook.length() != seenLength || !projectHash().equals(seenProject))) {
+        if (!isBusy() && !projectHash().equals(seenProject)) {
+            start(Job.Kind.READ, any -> {}).ifPresent(Job::waitAMoment);
+        } else if (!isBusy() && casebook.length() != seenLength) {
             refresh();
         }
     }

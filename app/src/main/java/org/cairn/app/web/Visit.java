@@ -20,7 +20,7 @@ public final class Visit {
     private final Context context;
     private final Session session;
     private final Workbench workbench;
-    private final boolean wasAtWork;
+    private boolean wasAtWork;
 
     Visit(Context context, Session session, Workbench workbench) {
         this.context = context;
@@ -48,8 +48,9 @@ public final class Visit {
         }
     }
 
-    /** What is known of the open project. */
+    /** What is known of the open project. Where work goes on by then, the page says so, and is made anew after it. */
     public Known known() {
+        wasAtWork |= desk().isBusy();
         return desk().known();
     }
 

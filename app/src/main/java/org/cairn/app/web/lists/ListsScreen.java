@@ -34,7 +34,7 @@ public final class ListsScreen implements Screen {
     private static void show(Visit visit) throws IOException {
         Desk desk = visit.desk();
         desk.keepUp();
-        Known known = desk.known();
+        Known known = visit.known();
         List<ListsView.Line> lines = new ArrayList<>();
         for (Known.ListNow list : known.lists()) {
             Optional<Assembly.ListRead> read = read(known, list);

@@ -36,7 +36,7 @@ final class MappingScreen {
 
     private static void show(Visit visit) throws IOException {
         Desk desk = visit.desk();
-        Known known = desk.known();
+        Known known = visit.known();
         Optional<Known.ListNow> copyOf = known.list(visit.query("list"));
         Path file = visit.query("file").isEmpty() && copyOf.isPresent()
                 ? present(copyOf.get())
@@ -129,7 +129,7 @@ final class MappingScreen {
 
     private static void take(Visit visit) throws IOException, ProjectFault {
         Desk desk = visit.desk();
-        Known known = desk.known();
+        Known known = visit.known();
         Optional<Known.ListNow> copyOf = known.list(visit.form("list"));
         boolean newFile = !visit.form("file").isEmpty();
         Path file = newFile

@@ -34,8 +34,8 @@ public final class ReviewScreen implements Screen {
     }
 
     private static void show(Visit visit) {
-        visit.desk().keepUp();
-        Known known = visit.known();
+        // Pairs are of the linkage they were made with; nothing is read again between two answers.
+        Known known = visit.desk().known();
         ReviewView view = known.review()
                 .map(review -> view(visit, known, review))
                 .orElseGet(() -> new ReviewView(
