@@ -154,7 +154,8 @@ final class Exports {
         return individual.toString();
     }
 
-    private static boolean namesAllowed(Work work, RecordTable records, int row) {
+    /** Whether the name of a record may be shown, by the project's rule. */
+    static boolean namesAllowed(Work work, RecordTable records, int row) {
         Names names = work.project().report().names();
         boolean adult = records.has("age") && records.column("age").at(row) instanceof Age age && age.atLeast() >= 18;
         return names == Names.ALL || (names == Names.ADULTS && adult);
