@@ -61,6 +61,9 @@ public final class LinkageDraws {
                 refused += each.getValue();
             }
         }
+        if (refused == draws.size()) {
+            return refusals.get(0);
+        }
         if (refused > MOST_REFUSED * draws.size()) {
             return new NotEstimable(
                     estimator.method(),
