@@ -91,8 +91,8 @@ public final class Releasing {
         long withheld = 0;
         Set<String> strataLeftOut = new LinkedHashSet<>();
         if (findings.isPresent()) {
-            ReleaseCounts counts = new ReleaseCounts(
-                    work, findings.get(), allowed, settings.leastShown(), before(work, before));
+            ReleaseCounts counts =
+                    new ReleaseCounts(work, findings.get(), allowed, settings.leastShown(), before(work, before));
             tables.addAll(counts.tables());
             remarks.addAll(counts.remarks());
             withheld = counts.withheld();
@@ -127,9 +127,7 @@ public final class Releasing {
     }
 
     private static Set<String> fields(Work work, Optional<Findings> findings) throws IOException {
-        return findings.isPresent()
-                ? new LinkedHashSet<>(work.records().table().fields())
-                : Set.of();
+        return findings.isPresent() ? new LinkedHashSet<>(work.records().table().fields()) : Set.of();
     }
 
     private static Set<String> small(Findings findings, int least) {
@@ -150,9 +148,7 @@ public final class Releasing {
             kinds.addAll(List.of(Figure.Kind.NARROWING, Figure.Kind.WAITING));
         }
         String csv = FiguresCsv.only(
-                findings,
-                cases,
-                figure -> kinds.contains(figure.kind()) && !strataLeftOut.contains(figure.stratum()));
+                findings, cases, figure -> kinds.contains(figure.kind()) && !strataLeftOut.contains(figure.stratum()));
         if (csv.lines().count() < 2) {
             return Optional.empty();
         }
@@ -253,7 +249,8 @@ public final class Releasing {
         Files.delete(folder);
     }
 
-    // ---- those that were made ----------------------------------------------------------------------------------------
+    // ---- those that were made
+    // ----------------------------------------------------------------------------------------
 
     /** Every release, oldest first. */
     public static List<Made> all(Work work) {
@@ -281,7 +278,7 @@ public final class Releasing {
                 .filter(person -> !dossier.presumption().of(person).isShown())
                 .forEach(person -> stale.add("It names %s, who may not be named any more.".formatted(person)));
         boolean isSealedSince = work.casebook().ofKind(Event.PersonSealed.class).stream()
-                .anyMatch(sealed -> sealed.number() > entry.number());
+                .anyMatch(later -> later.number() > entry.number());
         if (isSealedSince) {
             stale.add("Someone was sealed after it was made.");
         }
@@ -327,7 +324,8 @@ public final class Releasing {
         return faults;
     }
 
-    // ---- differences -------------------------------------------------------------------------------------------------
+    // ---- differences
+    // -------------------------------------------------------------------------------------------------
 
     /** What a release shows, of each field and of the table of lists, by {@link Grid.Cell#key()}. */
     private static Map<String, Map<String, Long>> before(Work work, Optional<Event.ReleaseMade> before)
@@ -336,17 +334,15 @@ public final class Releasing {
         if (before.isEmpty()) {
             return shown;
         }
-        Path folder = work.project().folder().resolve(FOLDER).resolve(before.get().name());
+        Path folder =
+                work.project().folder().resolve(FOLDER).resolve(before.get().name());
         for (NamedCsvRecord row : rows(folder.resolve("counts.csv"))) {
-            remember(shown, row.getField("field"), row.getField("field"), row.getField("group"), row.getField("people"));
+            remember(
+                    shown, row.getField("field"), row.getField("field"), row.getField("group"), row.getField("people"));
         }
         for (NamedCsvRecord row : rows(folder.resolve("overlap.csv"))) {
             remember(
-                    shown,
-                    AllowList.OVERLAP,
-                    row.getField("stratum"),
-                    row.getField("history"),
-                    row.getField("people"));
+                    shown, AllowList.OVERLAP, row.getField("stratum"), row.getField("history"), row.getField("people"));
         }
         return shown;
     }
@@ -399,15 +395,20 @@ public final class Releasing {
                     key.add(field.getValue());
                 }
             }
-            cells.put(String.join(", ", key.stream().filter(part -> !part.isBlank()).toList()), people);
+            cells.put(
+                    String.join(
+                            ", ", key.stream().filter(part -> !part.isBlank()).toList()),
+                    people);
         }
         return cells;
     }
 
     private static List<String> difference(String file, Map<String, String> older, Map<String, String> newer) {
         List<String> differences = new ArrayList<>();
-        long added = newer.keySet().stream().filter(key -> !older.containsKey(key)).count();
-        long gone = older.keySet().stream().filter(key -> !newer.containsKey(key)).count();
+        long added =
+                newer.keySet().stream().filter(key -> !older.containsKey(key)).count();
+        long gone =
+                older.keySet().stream().filter(key -> !newer.containsKey(key)).count();
         newer.forEach((key, value) -> {
             String was = older.get(key);
             if (was != null && !was.equals(value)) {
