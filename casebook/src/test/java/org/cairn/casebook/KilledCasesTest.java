@@ -35,6 +35,8 @@ class KilledCasesTest {
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        // a killed process cannot clear away its copy of the database library
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         classes,
                         KilledWriter.class.getName(),

@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +17,12 @@ import picocli.CommandLine.Parameters;
 /** What a project holds, for other programs. */
 @Command(
         name = "export",
-        description =
-                "Writes individuals, links, pairs, table, or package (the whole case), to standard output or a file.")
+        description = {
+            "Writes what a project holds, for other programs, to standard output or a file.",
+            "Of lists: individuals, links, pairs, table; sdg (the table of SDG indicator 16.1.2).",
+            "Of incidents: events (with UCDP's columns), geojson. Of both: ftm (FollowTheMoney, a JSON object a line), prov (PROV-JSON).",
+            "package is the whole case, names included."
+        })
 final class Export extends Verb.OfProject {
 
     /** What can be exported. */
@@ -26,12 +31,17 @@ final class Export extends Verb.OfProject {
         LINKS,
         PAIRS,
         TABLE,
+        EVENTS,
+        FTM,
+        GEOJSON,
+        PROV,
+        SDG,
         PACKAGE
     }
 
     @Parameters(
             paramLabel = "<what>",
-            description = "individuals | links | pairs | table | package (the whole case, names included)")
+            description = "individuals | links | pairs | table | events | ftm | geojson | prov | sdg | package")
     @SuppressWarnings("NullAway.Init")
     private What what;
 
@@ -41,7 +51,9 @@ final class Export extends Verb.OfProject {
             description = "of pairs: from this weight up (default: what cairn link kept)")
     private @Nullable Double from;
 
-    @Option(names = "--with-names", description = "of individuals: write their names, whatever report › names says")
+    @Option(
+            names = "--with-names",
+            description = "of individuals and ftm: write their names, whatever report › names says")
     private boolean withNames;
 
     @Option(
@@ -61,6 +73,7 @@ final class Export extends Verb.OfProject {
             return wholeCase(work);
         }
         boolean attention = Steps.takeIn(work, console().quiet());
+        attention |= Steps.takeInSheets(work, console().quiet());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         if (out == null) {
             write(work, whole);
@@ -69,10 +82,14 @@ final class Export extends Verb.OfProject {
             return attention ? ATTENTION : DONE;
         }
         Path draft = out.resolveSibling(out.getFileName() + ".part");
-        try (OutputStream file = Files.newOutputStream(draft)) {
-            write(work, file);
+        try {
+            try (OutputStream file = Files.newOutputStream(draft)) {
+                write(work, file);
+            }
+            Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
         console().clear();
         console().say("%s", out);
         return attention ? ATTENTION : DONE;
@@ -98,7 +115,16 @@ final class Export extends Verb.OfProject {
             case LINKS -> Exports.links(work, to);
             case PAIRS -> Exports.pairs(work, from, to);
             case TABLE -> Exports.table(work, to);
+            case EVENTS -> write(CaseExports.events(work), to);
+            case FTM -> write(CaseExports.followTheMoney(work, withNames), to);
+            case GEOJSON -> write(CaseExports.geojson(work), to);
+            case PROV -> write(CaseExports.provenance(work), to);
+            case SDG -> write(CaseExports.sdg(work), to);
             case PACKAGE -> throw new IllegalStateException("a package is written as a whole");
         }
+    }
+
+    private static void write(String text, OutputStream to) throws IOException {
+        to.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,13 +15,14 @@ public final class Csv {
             CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
     private final List<String> row = new ArrayList<>();
 
-    Csv(List<String> columns) {
+    /** A table with these columns. */
+    public Csv(List<String> columns) {
         columns.forEach(this::text);
         end();
     }
 
     /** Text cells more in this row. */
-    Csv text(String... cells) {
+    public Csv text(String... cells) {
         for (String cell : cells) {
             row.add(safe(cell));
         }
@@ -35,18 +36,18 @@ public final class Csv {
     }
 
     /** Number cells more in this row, written already; empty where there is none. */
-    Csv number(String... cells) {
+    public Csv number(String... cells) {
         row.addAll(List.of(cells));
         return this;
     }
 
     /** A number cell more in this row. */
-    Csv number(long count) {
+    public Csv number(long count) {
         return number(Long.toString(count));
     }
 
     /** Ends the row. */
-    void end() {
+    public void end() {
         writer.writeRecord(row);
         row.clear();
     }

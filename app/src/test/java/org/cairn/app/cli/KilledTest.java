@@ -39,8 +39,18 @@ class KilledTest {
     private static Process run(Path project) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        // a killed process cannot clear away its copy of the database library
+        String temporary = "-Djava.io.tmpdir=" + project.getParent();
         return new ProcessBuilder(
-                        java, "-Xmx512m", "-cp", classes, Cairn.class.getName(), "run", "--project", project.toString())
+                        java,
+                        "-Xmx512m",
+                        temporary,
+                        "-cp",
+                        classes,
+                        Cairn.class.getName(),
+                        "run",
+                        "--project",
+                        project.toString())
                 .redirectOutput(new File(project.toFile(), "said"))
                 .redirectErrorStream(true)
                 .start();

@@ -1,0 +1,158 @@
+package org.cairn.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What leaves in the formats of others: everyone, in any script, and no name unless it is asked for. */
+class ExchangeVerbsTest {
+
+    /** Invented names in eleven scripts. */
+    private static final List<String> NAMES = List.of(
+            "Yasmin Haddad",
+            "سميرة حداد",
+            "Олена Ковальчук",
+            "ሰላም ተስፋዬ",
+            "गीता शर्मा",
+            "မောင်အောင်",
+            "陳美玲",
+            "김하늘",
+            "რუსუდან კიკნაძე",
+            "שרה לוי",
+            "ᠪᠠᠲᠤ");
+
+    @TempDir
+    Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    private Ran export(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String[] all = Stream.concat(Stream.of("export", "--project", folder.toString()), Stream.of(words))
+                .toArray(String[]::new);
+        int code = Cairn.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                all);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @BeforeEach
+    void aListInElevenScripts() throws IOException {
+        StringBuilder list = new StringBuilder("id,name,age,sex,died,status,cause\n");
+        for (int person = 0; person < NAMES.size(); person++) {
+            list.append("r%d,%s,%d,%s,2031-0%d-1%d,%s,%s\n"
+                    .formatted(
+                            person,
+                            NAMES.get(person),
+                            7 + 4 * person,
+                            person % 2 == 0 ? "f" : "m",
+                            1 + person % 9,
+                            person % 10,
+                            person == 0 ? "civilian" : "",
+                            person == 0 ? "Small arms and light weapons" : "a word of the list's own"));
+        }
+        Files.writeString(folder.resolve("a.csv"), list);
+        Files.writeString(folder.resolve("b.csv"), list.toString().replace("\nr", "\ns"));
+        Files.writeString(folder.resolve("cairn.yaml"), """
+                project: A list in eleven scripts
+                lists:
+                  a: { file: a.csv, columns: { id: id, name: name, age: age, sex: sex, died: died, status: status, cause: cause } }
+                  b: { file: b.csv, columns: { id: id, name: name, age: age, sex: sex, died: died, status: status, cause: cause } }
+                estimate:
+                  method: chapman
+                """);
+    }
+
+    static List<String> formats() {
+        return List.of("ftm", "prov", "sdg", "links", "table", "individuals");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void noNameLeavesUnlessItIsAskedFor(String format) {
+        Ran ran = export(format);
+        assertThat(ran.out()).isNotEmpty();
+        assertThat(NAMES).noneMatch(ran.out()::contains).noneMatch(ran.err()::contains);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftm", "individuals"})
+    void askedForEveryNameOfEveryScriptLeavesWhole(String format) {
+        assertThat(export(format, "--with-names").out()).contains(NAMES);
+    }
+
+    @Test
+    void everyIndividualIsAPersonOfItsOwn() {
+        List<JsonNode> entities = export("ftm")
+                .out()
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+        long individuals = export("individuals")
+                .out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .distinct()
+                .count();
+        assertThat(entities.stream()
+                        .filter(entity -> entity.get("schema").asString().equals("Person"))
+                        .map(entity -> entity.get("id").asString())
+                        .distinct())
+                .hasSize((int) individuals);
+    }
+
+    @Test
+    void theTableOfTheIndicatorCountsEveryoneOnceInTheWordsOfItsCodeLists() {
+        List<String> rows = export("sdg").out().lines().toList();
+        long counted = rows.stream()
+                .filter(row -> row.startsWith("documented,"))
+                .mapToLong(row -> Long.parseLong(row.split(",")[6]))
+                .sum();
+        long individuals = export("individuals")
+                .out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .distinct()
+                .count();
+        assertThat(counted).isEqualTo(individuals);
+        assertThat(rows)
+                .contains("documented,2031,Woman,Child,Civilian,Small arms and light weapons,1,,,,")
+                .anyMatch(row -> row.startsWith("documented,2031,Man,Adult,Unknown,Unknown,"))
+                .anyMatch(row -> row.startsWith("estimated undocumented,,,,,,"))
+                .noneMatch(row -> row.contains("a word of the list's own"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "geojson"})
+    void whereThereIsNoIncidentItSaysSoAndWritesNothing(String format) throws IOException {
+        Path out = folder.resolve("out");
+        Ran ran = export(format, "--out", out.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .endsWith(
+                        "There are no incidents to export: enter some with cairn incident add, or name a file of them in"
+                                + " cairn.yaml under “incidents”. Nothing was written.\n");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("out"));
+        }
+    }
+}
