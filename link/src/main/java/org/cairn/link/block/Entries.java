@@ -192,13 +192,24 @@ final class Entries {
         return from < entries.length && key(from) == wanted ? endOfBlock(from) - from : 0;
     }
 
-    /** Where the block that begins at an entry ends. */
+    /** Where the block that begins at an entry ends: looked for in steps that double, then between the last two. */
     int endOfBlock(int from) {
         long key = entries[from] >>> rowBits;
-        int to = from + 1;
-        while (to < entries.length && entries[to] >>> rowBits == key) {
-            to++;
+        int inside = from;
+        int step = 1;
+        while (inside + step < entries.length && entries[inside + step] >>> rowBits == key) {
+            inside += step;
+            step <<= 1;
         }
-        return to;
+        int outside = Math.min(inside + step, entries.length);
+        while (inside + 1 < outside) {
+            int middle = (inside + outside) >>> 1;
+            if (entries[middle] >>> rowBits == key) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        return outside;
     }
 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       per pair it costs, as long as the budget lasts and what it meets is worth it (Bilenko, Kamath and Mooney 2006).
  * </ol>
  *
- * Lists so small that the budget holds all their pairs are compared pair by pair.
+ * Lists so small that the budget holds all their pairs are compared pair by pair. Beyond {@value #MOST_ROWS} records the rules are
+ * the {@link CustomaryRules}.
  */
 public final class LearnedBlocking {
 
@@ -49,6 +50,9 @@ public final class LearnedBlocking {
 
     /** Likely pairs, by what they stand for, below which nothing can be learned from them. */
     private static final int ENOUGH = 10;
+
+    /** Of more rows rules are not learned: it would take a third of the whole time, and the customary ones do as well there. */
+    private static final int MOST_ROWS = 60_000;
 
     private static final int MOST_KEYS = 3;
     private static final int MOST_RULES = 90;
@@ -105,6 +109,12 @@ public final class LearnedBlocking {
     public Blocking learn(Function<CandidatePairs, Likely> weighing) {
         if (possible <= budget) {
             return Blocking.on(KeySources.ANYTHING);
+        }
+        if (order.length > MOST_ROWS) {
+            List<Blocking.Rule> customary = CustomaryRules.of(sources, order, threads);
+            if (!customary.isEmpty()) {
+                return Blocking.of(customary);
+            }
         }
         for (int key = 0; key < keys.size(); key++) {
             columns.add(sources.of(keys.word(key)));
