@@ -258,6 +258,41 @@ public interface Event {
     }
 
     /**
+     * A release was made: what may leave, and nothing else, frozen in a folder of its own.
+     *
+     * @param name its name, which no other release of the project has
+     * @param inputs fingerprint of everything it depends on
+     * @param entries how many entries the log had when it was made
+     * @param before name of the release it was compared with; empty where it was the first
+     * @param files its files and their hashes
+     * @param published what was allowed to leave, by the words of the project file
+     * @param named pseudonyms of the subjects of proceedings whom it names
+     * @param withheld how many counts it leaves out
+     */
+    record ReleaseMade(
+            String name,
+            String inputs,
+            long entries,
+            String before,
+            Map<String, String> files,
+            List<String> published,
+            List<String> named,
+            long withheld)
+            implements Event {
+        public ReleaseMade {
+            files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+            published = List.copyOf(published);
+            named = List.copyOf(named);
+        }
+
+        @Override
+        public String sentence() {
+            return "made the release %s: %s; %,d counts left out"
+                    .formatted(name, String.join(", ", published), withheld);
+        }
+    }
+
+    /**
      * A signed checkpoint was handed out.
      *
      * @param size how many entries it is of
@@ -338,6 +373,7 @@ public interface Event {
             Withdrawn.class,
             Restored.class,
             FiguresStated.class,
+            ReleaseMade.class,
             CheckpointMade.class,
             PersonSealed.class,
             OriginalSealed.class,

@@ -1,7 +1,6 @@
 package org.cairn.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,9 +12,37 @@ import java.util.List;
  */
 public final class Blocking {
 
-    private final List<List<String>> rules;
+    /**
+     * One rule.
+     *
+     * @param keys what two records must share
+     * @param upTo how many records may share it for all their pairs to be looked at; {@link #ANY} if that is not said
+     * @param cutsLarger whether of more records than that some pairs are looked at, chosen by further fields, or none
+     */
+    public record Rule(List<String> keys, int upTo, boolean cutsLarger) {
+        /** Any number of records, as far as that can be done at all. */
+        public static final int ANY = Integer.MAX_VALUE;
 
-    private Blocking(List<List<String>> rules) {
+        public Rule {
+            keys = List.copyOf(keys);
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("a blocking rule needs at least one key");
+            }
+            if (upTo < 2) {
+                throw new IllegalArgumentException("a block holds at least two records (got: %d)".formatted(upTo));
+            }
+        }
+
+        /** The rule in words. */
+        public String inWords() {
+            String all = String.join(" + ", keys);
+            return upTo == ANY || cutsLarger ? all : all + ", shared by up to " + upTo;
+        }
+    }
+
+    private final List<Rule> rules;
+
+    private Blocking(List<Rule> rules) {
         this.rules = rules;
     }
 
@@ -24,18 +51,20 @@ public final class Blocking {
         return new Blocking(List.of()).or(keys);
     }
 
+    /** Pairs that any of these rules meets. */
+    public static Blocking of(List<Rule> rules) {
+        return new Blocking(List.copyOf(rules));
+    }
+
     /** Pairs met before, and those that agree on all of these keys. */
     public Blocking or(String... keys) {
-        if (keys.length == 0) {
-            throw new IllegalArgumentException("a blocking rule needs at least one key");
-        }
-        List<List<String>> more = new ArrayList<>(rules);
-        more.add(List.copyOf(Arrays.asList(keys)));
+        List<Rule> more = new ArrayList<>(rules);
+        more.add(new Rule(List.of(keys), Rule.ANY, true));
         return new Blocking(List.copyOf(more));
     }
 
-    /** The rules, each a list of keys. */
-    public List<List<String>> rules() {
+    /** The rules, in the order tried. */
+    public List<Rule> rules() {
         return rules;
     }
 }

@@ -2,7 +2,7 @@ package org.cairn.link;
 
 import java.util.Collection;
 import java.util.List;
-import org.cairn.link.block.DefaultBlocking;
+import org.cairn.link.block.KeyWords;
 
 /** The words of blocking rules, for whoever reads rules before there are records. */
 public final class BlockingWords {
@@ -14,6 +14,6 @@ public final class BlockingWords {
      * place.2} …
      */
     public static List<String> of(Collection<String> fields) {
-        return DefaultBlocking.words(fields);
+        return KeyWords.of(fields);
     }
 }

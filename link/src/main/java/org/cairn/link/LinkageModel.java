@@ -100,7 +100,7 @@ public final class LinkageModel implements ScoringModel {
      */
     @Override
     public List<String> warnings() {
-        return Warnings.of(records, settings.comparisons(), blocking, parameters);
+        return Warnings.of(records, settings.comparisons(), settings.blocking().rules(), blocking, parameters);
     }
 
     /** At or above this weight two records are linked. */

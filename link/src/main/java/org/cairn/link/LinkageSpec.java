@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.cairn.link.block.CandidatePairs;
-import org.cairn.link.block.DefaultBlocking;
+import org.cairn.link.block.LearnedBlocking;
 import org.cairn.link.compare.NameTokens;
+import org.cairn.link.model.CandidateWeights;
 import org.cairn.link.model.FieldSet;
 import org.cairn.link.model.Lines;
 import org.cairn.link.model.ListPairs;
@@ -101,10 +102,14 @@ public final class LinkageSpec {
         FieldSet fields = new FieldSet(records, inForce, names);
         ListPairs lists = new ListPairs(records);
         int[] order = Order.of(records);
-        Blocking rules = blocking == null ? DefaultBlocking.of(records, names) : blocking;
+        progress.at("agreement by chance", 0, 1);
+        Training training = new Training(records, fields, lists, order, seed, threads);
+        progress.at("learning which pairs to compare", 0, 1);
+        Blocking rules =
+                blocking == null ? learnBlocking(records, names, inForce, order, lists, training, threads) : blocking;
         progress.at("finding candidate pairs", 0, 1);
         CandidatePairs candidates = CandidatePairs.find(records, rules, names, order, threads);
-        Training.Trained trained = Training.train(records, fields, lists, candidates, order, seed, threads, progress);
+        Training.Trained trained = training.learn(candidates, progress);
         Lines lines = Lines.of(trained.pairs().bits());
         double link = linkFrom.orElse(
                 reviewFrom.isPresent()
@@ -119,6 +124,23 @@ public final class LinkageSpec {
                 trained.blocking(),
                 records,
                 trained.pairs());
+    }
+
+    private static Blocking learnBlocking(
+            RecordTable records,
+            @Nullable NameTokens names,
+            List<Comparison> comparisons,
+            int[] order,
+            ListPairs lists,
+            Training training,
+            int threads) {
+        List<String> compared = comparisons.stream().map(Comparison::field).toList();
+        LearnedBlocking learning = new LearnedBlocking(records, names, compared, order, lists.possible(), threads);
+        return learning.learn(seeds -> {
+            CandidateWeights.Kept kept =
+                    training.learn(seeds, Progress.NONE).pairs().from(LearnedBlocking.LIKELY_FROM_BITS);
+            return new LearnedBlocking.Likely(kept.pairs(), kept.bits());
+        });
     }
 
     private static void requireField(Comparison comparison, RecordTable records) {

@@ -238,7 +238,6 @@ class LinkageTest {
         RecordTable table = builder.build();
         LinkageModel model = LinkageSpec.learned().train(table, 1, 2, Progress.NONE);
 
-        assertThat(model.blocking().candidatePairs()).isZero();
         assertThat(model.score(table, 0).resolve(0, List.of()).people()).isEqualTo(100);
     }
 

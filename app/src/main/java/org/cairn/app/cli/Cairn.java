@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             Assess.class,
             History.class,
             Restore.class,
+            ReleaseVerb.class,
             Export.class,
             Verify.class,
             MakeCheckpoint.class,
@@ -67,7 +68,8 @@ public final class Cairn implements Callable<Integer> {
               assess <do>        conclusions, each with its rule and author: add | list | withdraw
               history            everything that was done, by whom and when; withdraw one with --withdraw <n>
               restore <n>        let a withdrawn entry count again
-              export <what>      individuals | links | pairs | table | package (the whole case)
+              release <do>       publish what cairn.yaml allows, and nothing else: preview | make | list | show | diff
+              export <what>      individuals | links | pairs | table | events | ftm | geojson | prov | sdg | package
               verify             check the log, the stored files and every published figure
               checkpoint         sign what the log is now, to be kept elsewhere
               backup <folder>    copy the whole project, even while it is in use

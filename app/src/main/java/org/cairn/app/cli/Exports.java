@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairn.app.report.Csv;
+import org.cairn.app.report.ReleasePeople;
+import org.cairn.app.report.ValueText;
 import org.cairn.casebook.IndividualId;
-import org.cairn.casebook.project.Names;
 import org.cairn.casebook.work.Linking;
 import org.cairn.casebook.work.Tabulation;
 import org.cairn.casebook.work.Work;
@@ -18,7 +19,6 @@ import org.cairn.estimate.CaptureTable;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoredPairs;
-import org.cairn.link.value.Age;
 import org.jspecify.annotations.Nullable;
 
 /** The exports, each as its file is. Cells that a spreadsheet would take for a formula begin with an apostrophe. */
@@ -156,8 +156,6 @@ final class Exports {
 
     /** Whether the name of a record may be shown, by the project's rule. */
     static boolean namesAllowed(Work work, RecordTable records, int row) {
-        Names names = work.project().report().names();
-        boolean adult = records.has("age") && records.column("age").at(row) instanceof Age age && age.atLeast() >= 18;
-        return names == Names.ALL || (names == Names.ADULTS && adult);
+        return ReleasePeople.isNamed(work.project().report().names(), records, row);
     }
 }

@@ -82,6 +82,7 @@ final class Link extends Verb.Answering {
         answer.put("records", finding.records());
         answer.put("candidate_pairs", finding.candidatePairs());
         answer.put("possible_pairs", finding.possiblePairs());
+        finding.expectedRecall().ifPresent(recall -> answer.put("expected_blocking_recall", recall));
         answer.put("individuals", linking.linkage().people());
         answer.put("linked", finding.linked());
         answer.put("to_review", finding.toReview());

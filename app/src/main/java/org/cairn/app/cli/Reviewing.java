@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.app.YoursToMend;
+import org.cairn.app.report.ValueText;
 import org.cairn.casebook.PairAnswer;
 import org.cairn.casebook.intake.CaptureFile;
 import org.cairn.casebook.work.Agreement;

@@ -20,13 +20,22 @@ final class DataPackage {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private record Table(String name, String title, List<Field> fields, String csv) {
+    /**
+     * A table of a package.
+     *
+     * @param name its file's name, without its ending
+     * @param title what it holds
+     * @param fields its columns, in order
+     * @param csv its text
+     */
+    record Table(String name, String title, List<Field> fields, String csv) {
         byte[] bytes() {
             return csv.getBytes(StandardCharsets.UTF_8);
         }
     }
 
-    private record Field(String name, String type) {}
+    /** A column and its type, in the words of Table Schema. */
+    record Field(String name, String type) {}
 
     private DataPackage() {}
 
@@ -186,7 +195,8 @@ final class DataPackage {
                 tables);
     }
 
-    private static String description(
+    /** The description of a package that holds these tables. */
+    static String description(
             String title,
             String counts,
             String version,

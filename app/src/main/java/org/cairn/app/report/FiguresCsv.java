@@ -3,6 +3,7 @@ package org.cairn.app.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
@@ -55,6 +56,48 @@ public final class FiguresCsv {
                                 Words.shortHash(found.recipe().rowsSha256())),
                 found.recipe().version()));
         return csv.toString();
+    }
+
+    /** Those figures of these findings that may leave, under the numbers they have among all of them. */
+    static String only(Optional<Findings> findings, Optional<CaseFindings> cases, Predicate<Figure> leaves) {
+        Csv csv = new Csv(COLUMNS);
+        List<Figure> ofLists = findings.map(Figures::of).orElse(List.of());
+        findings.ifPresent(found -> rows(
+                csv,
+                ofLists.stream()
+                        .filter(leaves)
+                        .map(FiguresCsv::withoutCountsInWords)
+                        .toList(),
+                Long.toString(found.recipe().seed()),
+                "project " + Words.shortHash(found.recipe().projectSha256()),
+                found.recipe().version()));
+        cases.ifPresent(found -> rows(
+                csv,
+                CaseFigures.of(found, ofLists.size() + 1).stream()
+                        .filter(leaves)
+                        .map(FiguresCsv::withoutCountsInWords)
+                        .toList(),
+                "",
+                "project " + Words.shortHash(found.recipe().projectSha256()),
+                found.recipe().version()));
+        return csv.toString();
+    }
+
+    /** A reason may tell how few people are on two lists; with a number in it, it stays. */
+    private static Figure withoutCountsInWords(Figure figure) {
+        return figure.note().codePoints().noneMatch(Character::isDigit)
+                ? figure
+                : new Figure(
+                        figure.id(),
+                        figure.kind(),
+                        figure.what(),
+                        figure.stratum(),
+                        figure.method(),
+                        figure.value(),
+                        figure.lower(),
+                        figure.upper(),
+                        figure.level(),
+                        "");
     }
 
     private static void rows(Csv csv, List<Figure> figures, String seed, String inputs, String version) {

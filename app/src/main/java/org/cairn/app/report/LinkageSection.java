@@ -45,6 +45,7 @@ final class LinkageSection {
     private List<Html> content() {
         List<Html> content = new ArrayList<>();
         content.add(Html.el("p", summary()));
+        linkage.expectedRecall().ifPresent(recall -> content.add(Html.el("p", met(recall))));
         content.add(Html.el("p", training()));
         if (!linkage.blocking().isEmpty()) {
             content.add(blocking().html());
@@ -74,6 +75,13 @@ final class LinkageSection {
                         Words.count(linkage.toReview(), "lies", "lie"),
                         Words.threshold(linkage.reviewFromBits()),
                         Words.threshold(linkage.linkFromBits()));
+    }
+
+    private static String met(double recall) {
+        return recall == 1
+                ? "Every two entries were compared."
+                : "The rules by which pairs were chosen are expected to have met about %s of the pairs that are one person, judged by how many pairs one rule met and how many two (Chao 1987). What no rule met was never compared."
+                        .formatted(Words.percent(recall));
     }
 
     private String training() {

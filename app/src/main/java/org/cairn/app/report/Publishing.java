@@ -99,6 +99,9 @@ public final class Publishing {
                                 + " kept as they were; run cairn run to state new ones.");
             }
         }
+        if (faults.isEmpty() && !work.casebook().ofKind(Event.ReleaseMade.class).isEmpty()) {
+            faults.addAll(Releasing.check(work, recomputed(work), cases(work)));
+        }
         return new Check(work.casebook().length(), figures, faults);
     }
 
@@ -116,10 +119,12 @@ public final class Publishing {
         return faults;
     }
 
+    private static Optional<Findings> recomputed(Work work) throws IOException {
+        return work.project().lists().isEmpty() ? Optional.empty() : Optional.of(work.recomputed());
+    }
+
     private static List<String> recompute(Work work, Event.FiguresStated stated) throws IOException {
-        Optional<Findings> findings =
-                work.project().lists().isEmpty() ? Optional.empty() : Optional.of(work.recomputed());
-        String figures = FiguresCsv.of(findings, cases(work));
+        String figures = FiguresCsv.of(recomputed(work), cases(work));
         if (Sha256.of(figures).equals(stated.sha256())) {
             return List.of();
         }

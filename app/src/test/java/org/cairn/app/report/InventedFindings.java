@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.cairn.casebook.work.CheckFinding;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.LinkageFinding;
@@ -319,6 +320,7 @@ public final class InventedFindings {
                 1_947,
                 1_857_628,
                 41_207,
+                OptionalDouble.of(0.97),
                 List.of(
                         new BlockingRule("name sound and month of died", 22_107, 0),
                         new BlockingRule("place and died", 19_100, 340)),

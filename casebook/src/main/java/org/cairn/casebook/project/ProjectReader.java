@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.casebook.release.AllowList;
 import org.cairn.link.BlockingWords;
 import org.cairn.link.value.PartialDate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -124,7 +125,7 @@ final class ProjectReader {
                 top.section("estimate")
                         .map(estimate -> estimate(estimate, fields))
                         .orElse(EstimateSettings.DEFAULT),
-                top.section("report").map(ProjectReader::report).orElse(ReportSettings.DEFAULT),
+                top.section("report").map(report -> report(report, fields)).orElse(ReportSettings.DEFAULT),
                 new CaseReading(top, folder, faults)
                         .settings(lists.stream().map(ListSettings::name).toList()),
                 sha256(bytes));
@@ -203,14 +204,27 @@ final class ProjectReader {
         return level;
     }
 
-    private static ReportSettings report(Section report) {
-        report.allowOnly(List.of("title", "languages", "names", "publish"));
+    private static ReportSettings report(Section report, Set<String> fields) {
+        report.allowOnly(List.of("title", "languages", "names", "publish", "least shown"));
+        List<String> words = AllowList.words(fields);
         List<String> languages = report.words("languages");
         return new ReportSettings(
                 report.text("title"),
                 languages.isEmpty() ? List.of("en") : languages,
                 report.oneOf("names", Names.class, Names::word).orElse(Names.WITHHELD),
-                report.words("publish"));
+                report.words("publish").stream()
+                        .filter(word -> report.isKnown("publish", word, words))
+                        .toList(),
+                report.parsed("least shown", ProjectReader::leastShown, "a whole number from 1 to 100")
+                        .orElse(ReportSettings.LEAST_SHOWN));
+    }
+
+    private static int leastShown(String written) {
+        int least = Integer.parseInt(written);
+        if (least < 1 || least > 100) {
+            throw new IllegalArgumentException(written);
+        }
+        return least;
     }
 
     private static String sha256(byte[] bytes) {

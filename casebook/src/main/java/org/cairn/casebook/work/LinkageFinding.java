@@ -2,6 +2,7 @@ package org.cairn.casebook.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.cairn.link.RecordId;
 
 /**
@@ -11,6 +12,8 @@ import org.cairn.link.RecordId;
  * @param records records compared
  * @param possiblePairs pairs there could be
  * @param candidatePairs pairs that a blocking rule met, and that were compared
+ * @param expectedRecall the share of pairs of one person, 0 to 1, that the rules are expected to have met; empty where that
+ *     cannot be told
  * @param blocking the rules, and the pairs each was the first to meet
  * @param lambda share of all possible pairs that the model takes for the same person, between 0 and 1
  * @param rounds rounds of training until the model stood still
@@ -30,6 +33,7 @@ public record LinkageFinding(
         long records,
         long possiblePairs,
         long candidatePairs,
+        OptionalDouble expectedRecall,
         List<BlockingRule> blocking,
         double lambda,
         int rounds,
@@ -60,6 +64,7 @@ public record LinkageFinding(
                 records,
                 possiblePairs,
                 candidatePairs,
+                expectedRecall,
                 blocking,
                 lambda,
                 rounds,

@@ -184,6 +184,7 @@ public record Linking(ScoringModel model, ScoredPairs pairs, Linkage linkage, Li
                 records.size(),
                 blocking.possiblePairs(),
                 blocking.candidatePairs(),
+                blocking.expectedRecall(),
                 blocking.rules().stream()
                         .map(rule -> new BlockingRule(rule.rule(), rule.pairs(), rule.capped()))
                         .toList(),

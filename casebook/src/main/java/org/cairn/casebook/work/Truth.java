@@ -147,7 +147,7 @@ public final class Truth {
     }
 
     /** Whether the pair is judged either way. */
-    boolean judges(int left, int right) {
+    public boolean judges(int left, int right) {
         if (namesPeople) {
             return same.containsKey(left) && same.containsKey(right);
         }
@@ -156,7 +156,7 @@ public final class Truth {
     }
 
     /** Whether the two are the same person. */
-    boolean same(int left, int right) {
+    public boolean same(int left, int right) {
         return samePerson(left).contains(right);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import org.cairn.link.Blocking;
 import org.cairn.link.BlockingCounts;
@@ -25,20 +26,20 @@ public final class CandidatePairs {
 
     private final RecordTable records;
     private final boolean[] noRepeats;
-    private final List<List<String>> names;
+    private final List<Blocking.Rule> written;
     private final RuleBlocks[] rules;
     /** Number of each rule's first block, and of all blocks. */
     private final int[] firstBlock;
 
     private final Meetings meetings;
 
-    private CandidatePairs(RecordTable records, List<List<String>> names, RuleBlocks[] rules) {
+    CandidatePairs(RecordTable records, List<Blocking.Rule> written, RuleBlocks[] rules) {
         this.records = records;
         noRepeats = new boolean[records.lists().size()];
         for (int list = 0; list < noRepeats.length; list++) {
             noRepeats[list] = records.lists().get(list).noRepeats();
         }
-        this.names = names;
+        this.written = written;
         this.rules = rules;
         firstBlock = new int[rules.length + 1];
         for (int rule = 0; rule < rules.length; rule++) {
@@ -57,14 +58,13 @@ public final class CandidatePairs {
     public static CandidatePairs find(
             RecordTable records, Blocking blocking, @Nullable NameTokens names, int[] order, int threads) {
         KeySources sources = new KeySources(records, names);
-        List<List<String>> rules = blocking.rules();
-        List<List<KeyColumn>> columns = rules.stream()
-                .map(rule -> rule.stream().map(sources::of).toList())
-                .toList();
+        List<Blocking.Rule> rules = blocking.rules();
+        List<List<KeyColumn>> columns =
+                rules.stream().map(rule -> sources.of(rule.keys())).toList();
         List<KeyColumn> cuts = Cuts.of(sources);
         RuleBlocks[] blocks = Chunks.map(rules.size(), threads, rule -> {
                     Entries entries = Entries.of(order, columns.get(rule));
-                    return RuleBlocks.of(entries, cuts, DefaultBlocking.budget(rules.get(rule), order.length));
+                    return RuleBlocks.of(entries, cuts, RuleBlocks.Caps.of(rules.get(rule), entries, order.length));
                 })
                 .toArray(RuleBlocks[]::new);
         return new CandidatePairs(records, rules, blocks);
@@ -92,7 +92,7 @@ public final class CandidatePairs {
         }
         List<RuleCount> counts = new ArrayList<>();
         for (int rule = 0; rule < first.length; rule++) {
-            counts.add(new RuleCount(String.join(" + ", names.get(rule)), first[rule], rules[rule].capped()));
+            counts.add(new RuleCount(written.get(rule).inWords(), first[rule], rules[rule].capped()));
         }
         return new Streamed<>(tasks.stream().map(task -> task.sink).toList(), counts);
     }
@@ -109,10 +109,14 @@ public final class CandidatePairs {
             counts = List.copyOf(counts);
         }
 
-        /** The counts, with all pairs there could be. */
-        public BlockingCounts counts(long possiblePairs) {
-            return new BlockingCounts(
-                    counts, counts.stream().mapToLong(RuleCount::pairs).sum(), possiblePairs);
+        /** Candidate pairs of all rules together. */
+        public long pairs() {
+            return counts.stream().mapToLong(RuleCount::pairs).sum();
+        }
+
+        /** The counts, with all pairs there could be and the share of those of one person expected to be among the candidates. */
+        public BlockingCounts counts(long possiblePairs, OptionalDouble expectedRecall) {
+            return new BlockingCounts(counts, pairs(), possiblePairs, expectedRecall);
         }
     }
 
@@ -294,6 +298,33 @@ public final class CandidatePairs {
         return list != records.listOf(rowB) || !noRepeats[list];
     }
 
+    /** How many rules meet two rows. */
+    public int rulesMeeting(int rowA, int rowB) {
+        int count = 0;
+        int a = meetings.first(rowA);
+        int b = meetings.first(rowB);
+        int rule = 0;
+        int last = -1;
+        while (a < meetings.end(rowA) && b < meetings.end(rowB)) {
+            int x = meetings.block(a);
+            int y = meetings.block(b);
+            if (x == y) {
+                while (x >= firstBlock[rule + 1]) {
+                    rule++;
+                }
+                count += rule == last ? 0 : 1;
+                last = rule;
+                a++;
+                b++;
+            } else if (x < y) {
+                a++;
+            } else {
+                b++;
+            }
+        }
+        return count;
+    }
+
     /** The rule that meets two rows first, in words; null if none does. */
     public @Nullable String ruleOf(int rowA, int rowB) {
         Objects.checkIndex(rowA, records.size());
@@ -306,6 +337,6 @@ public final class CandidatePairs {
         while (block >= firstBlock[rule]) {
             rule++;
         }
-        return block < 0 ? null : String.join(" + ", names.get(rule - 1));
+        return block < 0 ? null : written.get(rule - 1).inWords();
     }
 }

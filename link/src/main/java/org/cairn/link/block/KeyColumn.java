@@ -58,6 +58,18 @@ final class KeyColumn {
         return keys[place];
     }
 
+    /** Whether two rows have a key in common. */
+    boolean share(int rowA, int rowB) {
+        for (int a = first(rowA); a < end(rowA); a++) {
+            for (int b = first(rowB); b < end(rowB); b++) {
+                if (keys[a] == keys[b]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The first key of a row, or 0 if it has none. */
     long firstKey(int row) {
         int at = first(row);

@@ -26,7 +26,9 @@ final class KeySort {
      */
     static void sort(long[] entries, int lowBits) {
         if (entries.length < FEW) {
+            flipSigns(entries);
             Arrays.sort(entries);
+            flipSigns(entries);
             return;
         }
         long[] from = entries;
@@ -40,6 +42,13 @@ final class KeySort {
         System.arraycopy(from, 0, entries, 0, entries.length);
         if (Long.SIZE - lowBits > SORTED_BITS) {
             sortRuns(entries, lowBits);
+        }
+    }
+
+    /** As signed numbers they are ordered as without a sign before. */
+    private static void flipSigns(long[] entries) {
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] ^= Long.MIN_VALUE;
         }
     }
 

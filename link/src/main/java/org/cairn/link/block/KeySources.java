@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cairn.link.RecordTable;
 import org.cairn.link.compare.NameTokens;
@@ -26,6 +27,11 @@ final class KeySources {
     private static final String ABOUT_AGE = "about age";
     private static final String MONTH_OF = "month of ";
     private static final String YEAR_OF = "year of ";
+    private static final String DAY_AND_MONTH_OF = "day and month of ";
+    /** A key that all records share. */
+    static final String ANYTHING = "every two records";
+    /** Shared by records that state the same in every field. */
+    static final String EVERYTHING = "the same in everything";
 
     private final RecordTable records;
     private final @Nullable NameSounds names;
@@ -34,6 +40,11 @@ final class KeySources {
     KeySources(RecordTable records, @Nullable NameTokens names) {
         this.records = records;
         this.names = names == null ? null : new NameSounds(names);
+    }
+
+    /** The keys of all rows under each of several names. */
+    List<KeyColumn> of(List<String> keys) {
+        return keys.stream().map(this::of).toList();
     }
 
     /**
@@ -60,6 +71,9 @@ final class KeySources {
         return isOfName(key)
                 || (key.equals(ABOUT_AGE) && hasAges())
                 || records.has(key)
+                || key.equals(ANYTHING)
+                || key.equals(EVERYTHING)
+                || !afterPrefix(key, DAY_AND_MONTH_OF).isEmpty()
                 || !afterPrefix(key, MONTH_OF).isEmpty()
                 || !afterPrefix(key, YEAR_OF).isEmpty()
                 || !placeOf(key).isEmpty();
@@ -111,6 +125,16 @@ final class KeySources {
         if (records.has(key)) {
             return byValue(key, KeySources::ofValue);
         }
+        if (key.equals(ANYTHING)) {
+            return KeyColumn.of(new int[records.size()], 1, code -> new long[] {1});
+        }
+        if (key.equals(EVERYTHING)) {
+            return everything();
+        }
+        String dayAndMonth = afterPrefix(key, DAY_AND_MONTH_OF);
+        if (!dayAndMonth.isEmpty()) {
+            return byValue(dayAndMonth, KeySources::ofDayAndMonth);
+        }
         String month = afterPrefix(key, MONTH_OF);
         if (!month.isEmpty()) {
             return byValue(month, value -> ofDate(value, true));
@@ -121,6 +145,23 @@ final class KeySources {
         }
         int level = key.charAt(key.length() - 1) - '1';
         return byValue(placeOf(key), value -> ofPlaceLevel(value, level));
+    }
+
+    /** One key for what a row states in all fields together; none where it states nothing. */
+    private KeyColumn everything() {
+        long[] all = new long[records.size()];
+        for (String field : records.fields()) {
+            RecordTable.Column column = records.column(field);
+            long[] hashes = column.values().stream()
+                    .mapToLong(value -> value.isAbsent() ? 0 : Hash.of(value.toString()))
+                    .toArray();
+            for (int row = 0; row < all.length; row++) {
+                long own = hashes[column.codes()[row]];
+                all[row] = own == 0 && all[row] == 0 ? 0 : Hash.join(all[row], own);
+            }
+        }
+        int[] rows = IntStream.range(0, all.length).toArray();
+        return KeyColumn.of(rows, all.length, row -> all[row] == 0 ? KeyColumn.NONE : new long[] {all[row]});
     }
 
     /** Each year of age that a record leaves open, as stated or from birth and death, and the years beside it. */
@@ -191,6 +232,15 @@ final class KeySources {
         }
         long key = ofName(place.levels().get(level));
         return key == 0 ? KeyColumn.NONE : new long[] {key};
+    }
+
+    private static long[] ofDayAndMonth(Value value) {
+        boolean exact = value instanceof PartialDate date && date.isExactDay();
+        if (!exact) {
+            return KeyColumn.NONE;
+        }
+        LocalDate day = ((PartialDate) value).first();
+        return new long[] {Hash.nonZero(Hash.mix(31L * day.getMonthValue() + day.getDayOfMonth()))};
     }
 
     private static long[] ofDate(Value value, boolean month) {

@@ -11,6 +11,8 @@ final class NameSounds {
     private final NameTokens names;
     private final long[] whole;
     private final long[] sound;
+    /** The first two consonants of the sound. */
+    private final long[] start;
     /** The sound where an h is read apart from the letter before it; 0 where there is none such. */
     private final long[] split;
 
@@ -18,18 +20,22 @@ final class NameSounds {
         this.names = names;
         whole = new long[names.size()];
         sound = new long[names.size()];
+        start = new long[names.size()];
         split = new long[names.size()];
         for (int code = 0; code < sound.length; code++) {
             NameToken token = names.token(code);
             whole[code] = Hash.of(token.folded());
             sound[code] = Hash.of(token.skeleton());
+            String skeleton = token.skeleton();
+            start[code] = Hash.of(skeleton.substring(
+                    0, skeleton.offsetByCodePoints(0, Math.min(2, skeleton.codePointCount(0, skeleton.length())))));
             split[code] = token.split().equals(token.skeleton()) ? 0 : Hash.of(token.split());
         }
     }
 
     /** The keys there are, by name. */
-    static final List<String> KEYS =
-            List.of("name", "name sound", "given sound", "family sound", "any name sound", "two names sound");
+    static final List<String> KEYS = List.of(
+            "name", "name sound", "given sound", "family sound", "any name sound", "two names sound", "any name start");
 
     /** The keys of all rows under one of those names. */
     KeyColumn of(String key) {
@@ -50,6 +56,7 @@ final class NameSounds {
             case "given sound" -> from == 1 ? KeyColumn.NONE : new long[] {first};
             case "family sound" -> tokens.length < 2 ? KeyColumn.NONE : new long[] {last};
             case "any name sound" -> any(stated);
+            case "any name start" -> starts(stated);
             default -> two(stated);
         };
     }
@@ -70,6 +77,16 @@ final class NameSounds {
         for (int token : tokens) {
             size = add(keys, size, sound[token]);
             size = add(keys, size, split[token]);
+        }
+        return Arrays.copyOf(keys, size);
+    }
+
+    /** The start of each word. */
+    private long[] starts(int[] tokens) {
+        long[] keys = new long[tokens.length];
+        int size = 0;
+        for (int token : tokens) {
+            size = add(keys, size, start[token]);
         }
         return Arrays.copyOf(keys, size);
     }

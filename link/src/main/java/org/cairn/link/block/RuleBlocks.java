@@ -2,16 +2,56 @@ package org.cairn.link.block;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cairn.link.Blocking;
 
 /**
- * The blocks of one rule: rows that share its key. Blocks are taken whole, the small ones first, until the rule has brought as
- * many pairs as it may; larger blocks are cut by further fields, and what is still too large is taken in overlapping groups of
- * {@value #GROUP} rows. What that leaves out is counted.
+ * The blocks of one rule: rows that share its key. Blocks are taken whole up to a size; larger ones are left out, or cut by
+ * further fields, and what is still too large is taken in overlapping groups of {@value #GROUP} rows. What that leaves out is
+ * counted.
  */
 final class RuleBlocks {
 
-    /** How many pairs one rule may bring, and how small a part of a block is left whole in any case. */
-    record Budget(long pairs, int smallestPart) {}
+    /** How large blocks may be to be taken whole, how large parts of larger ones, and whether larger ones are taken in parts at all. */
+    record Caps(int whole, int part, boolean cutsLarger) {
+
+        /** Those of a rule in so many entries. */
+        static Caps of(Blocking.Rule rule, Entries entries, int records) {
+            return rule.upTo() == Blocking.Rule.ANY
+                    ? within(entries, Math.max(PAIRS_AT_LEAST, PAIRS_PER_RECORD * records))
+                    : new Caps(rule.upTo(), Math.min(rule.upTo(), SMALLEST_PART), rule.cutsLarger());
+        }
+
+        /**
+         * The largest block size up to which all blocks together stay within a budget of pairs, and the size of parts that larger
+         * blocks, cut, may have so that what is left of the budget suffices for them.
+         */
+        private static Caps within(Entries entries, long budget) {
+            long[] ofSize = new long[Math.min(entries.size(), MOST_SIZES) + 2];
+            long inLarge = 0;
+            for (int from = 0; from < entries.size(); ) {
+                int to = entries.endOfBlock(from);
+                ofSize[Math.min(to - from, ofSize.length - 1)]++;
+                inLarge += to - from;
+                from = to;
+            }
+            long total = 0;
+            int cap = 1;
+            while (cap < ofSize.length - 1 && total + ofSize[cap] * pairsOf(cap) <= budget) {
+                total += ofSize[cap] * pairsOf(cap);
+                inLarge -= ofSize[cap] * cap;
+                cap++;
+            }
+            long part = 2 * (budget - total) / Math.max(1, inLarge);
+            int whole = Math.max(SMALLEST_PART, cap - 1);
+            return new Caps(whole, (int) Math.max(SMALLEST_PART, Math.min(whole, part)), true);
+        }
+    }
+
+    /** Rules that somebody wrote are taken at their word, as long as that can be done at all. */
+    private static final long PAIRS_PER_RECORD = 200;
+
+    private static final long PAIRS_AT_LEAST = 50_000_000;
+    private static final int SMALLEST_PART = 6;
 
     private static final int WINDOW = 8;
     private static final int GROUP = 2 * WINDOW;
@@ -35,9 +75,8 @@ final class RuleBlocks {
      *
      * @param cuts columns whose first keys cut blocks that are too large, in this order
      */
-    static RuleBlocks of(Entries entries, List<KeyColumn> cuts, Budget budget) {
+    static RuleBlocks of(Entries entries, List<KeyColumn> cuts, Caps caps) {
         RuleBlocks found = new RuleBlocks(cuts);
-        Caps caps = Caps.of(entries, budget);
         int[] block = new int[1 << 6];
         for (int from = 0; from < entries.size(); ) {
             int to = entries.endOfBlock(from);
@@ -57,42 +96,15 @@ final class RuleBlocks {
         return found.trimmed();
     }
 
-    /** Sizes up to which blocks are taken whole, and parts of cut blocks. */
-    private record Caps(int whole, int part) {
-
-        /**
-         * The largest block size up to which all blocks together stay within the budget, and the size of parts that larger
-         * blocks, cut, may have so that what is left of the budget suffices for them.
-         */
-        static Caps of(Entries entries, Budget budget) {
-            long[] ofSize = new long[Math.min(entries.size(), MOST_SIZES) + 2];
-            long inLarge = 0;
-            for (int from = 0; from < entries.size(); ) {
-                int to = entries.endOfBlock(from);
-                ofSize[Math.min(to - from, ofSize.length - 1)]++;
-                inLarge += to - from;
-                from = to;
-            }
-            long total = 0;
-            int cap = 1;
-            while (cap < ofSize.length - 1 && total + ofSize[cap] * pairsOf(cap) <= budget.pairs()) {
-                total += ofSize[cap] * pairsOf(cap);
-                inLarge -= ofSize[cap] * cap;
-                cap++;
-            }
-            long part = 2 * (budget.pairs() - total) / Math.max(1, inLarge);
-            int whole = Math.max(budget.smallestPart(), cap - 1);
-            return new Caps(whole, (int) Math.max(budget.smallestPart(), Math.min(whole, part)));
-        }
-    }
-
-    private static long pairsOf(long rows) {
+    static long pairsOf(long rows) {
         return rows * (rows - 1) / 2;
     }
 
     private void take(int[] block, int members, Caps caps) {
         if (members <= caps.whole()) {
             addBlock(block, 0, members);
+        } else if (!caps.cutsLarger()) {
+            capped += pairsOf(members);
         } else {
             capped += pairsOf(members) - takeParts(Arrays.copyOf(block, members), 0, caps.part());
         }

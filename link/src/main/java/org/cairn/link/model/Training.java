@@ -2,6 +2,7 @@ package org.cairn.link.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.cairn.link.BlockingCounts;
 import org.cairn.link.Progress;
 import org.cairn.link.RecordTable;
@@ -32,12 +33,20 @@ public final class Training {
     private final FieldSet fields;
     private final ListPairs lists;
     private final int threads;
+    private final Parameters start;
 
-    private Training(RecordTable records, FieldSet fields, ListPairs lists, int threads) {
+    /**
+     * Ready to learn, with u counted.
+     *
+     * @param order rows in an order that does not depend on their numbers
+     * @param seed fixes every random choice
+     */
+    public Training(RecordTable records, FieldSet fields, ListPairs lists, int[] order, long seed, int threads) {
         this.records = records;
         this.fields = fields;
         this.lists = lists;
         this.threads = threads;
+        this.start = start(ChanceAgreement.u(records, fields, order, seed, threads), records, fields, lists);
     }
 
     /**
@@ -49,42 +58,27 @@ public final class Training {
      */
     public record Trained(Weights weights, CandidateWeights pairs, BlockingCounts blocking) {}
 
-    /**
-     * The parameters learned, and the weights of the candidate pairs under them.
-     *
-     * @param order rows in an order that does not depend on their numbers
-     */
-    public static Trained train(
-            RecordTable records,
-            FieldSet fields,
-            ListPairs lists,
-            CandidatePairs candidates,
-            int[] order,
-            long seed,
-            int threads,
-            Progress progress) {
-        Training training = new Training(records, fields, lists, threads);
-        progress.at("agreement by chance", 0, 1);
-        Parameters start = training.start(ChanceAgreement.u(records, fields, order, seed, threads));
+    /** The parameters learned from candidate pairs, and the weights of these under them. */
+    public Trained learn(CandidatePairs candidates, Progress progress) {
         progress.at("comparing pairs", 0, 1);
-        Plausible plausible = training.plausible(start);
+        Plausible plausible = plausible(start);
         ComparedPairs.Compared compared = ComparedPairs.of(candidates, fields, lists, plausible, threads);
         ComparedPairs pairs = compared.pairs();
         progress.at("learning weights", 0, 1 + FREQUENCY_PASSES);
-        Parameters parameters = training.learn(start, pairs);
+        Parameters parameters = learn(start, pairs);
         for (int pass = 0; pass < FREQUENCY_PASSES; pass++) {
             progress.at("learning weights", 1 + pass, 1 + FREQUENCY_PASSES);
-            parameters = training.learn(training.withFrequencies(parameters, pairs), pairs);
+            parameters = learn(withFrequencies(parameters, pairs), pairs);
         }
         progress.at("weighing pairs", 0, 1);
         Weights weights = new Weights(fields, lists, parameters);
-        return new Trained(
-                weights,
-                CandidateWeights.of(candidates, pairs, plausible, weights, threads),
-                compared.streamed().counts(lists.possible()));
+        CandidateWeights weighed = CandidateWeights.of(candidates, pairs, plausible, weights, threads);
+        long met = compared.streamed().pairs();
+        OptionalDouble recall = MetByRules.recall(candidates, pairs, weighed.bits(), met, lists.possible());
+        return new Trained(weights, weighed, compared.streamed().counts(lists.possible(), recall));
     }
 
-    private Parameters start(double[][] u) {
+    private static Parameters start(double[][] u, RecordTable records, FieldSet fields, ListPairs lists) {
         double[][] never = new double[u.length][];
         for (int part = 0; part < u.length; part++) {
             never[part] = new double[u[part].length];

@@ -2,6 +2,7 @@ package org.cairn.link.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.link.Blocking;
 import org.cairn.link.BlockingCounts;
 import org.cairn.link.Comparison;
 import org.cairn.link.RecordTable;
@@ -12,15 +13,22 @@ import org.cairn.link.value.Value;
 /** What a person should know of a linkage that went through and still did not do all it was asked to, in sentences. */
 public final class Warnings {
 
+    private static final double RECALL_WORTH_SAYING = 0.98;
+
     private Warnings() {}
 
     /**
      * The warnings of one training, the gravest first; empty if there is nothing to say.
      *
      * @param comparisons those in force
+     * @param rules the blocking rules in force
      */
     public static List<String> of(
-            RecordTable records, List<Comparison> comparisons, BlockingCounts blocking, Parameters parameters) {
+            RecordTable records,
+            List<Comparison> comparisons,
+            List<Blocking.Rule> rules,
+            BlockingCounts blocking,
+            Parameters parameters) {
         List<String> warnings = new ArrayList<>(listsApart(records, comparisons));
         if (!parameters.converged() && blocking.candidatePairs() > 0) {
             warnings.add(
@@ -28,10 +36,16 @@ public final class Warnings {
                                     + " look closely at the pairs to review.")
                             .formatted(parameters.rounds()));
         }
-        blocking.rules().stream()
-                .filter(rule -> rule.capped() > 0)
-                .map(Warnings::capped)
-                .forEach(warnings::add);
+        if (blocking.expectedRecall().orElse(1) < RECALL_WORTH_SAYING) {
+            warnings.add(
+                    "Blocking is expected to have met about %.0f %% of the pairs that are one person; the others were never compared."
+                            .formatted(100 * blocking.expectedRecall().getAsDouble()));
+        }
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).cutsLarger() && blocking.rules().get(rule).capped() > 0) {
+                warnings.add(capped(blocking.rules().get(rule)));
+            }
+        }
         return List.copyOf(warnings);
     }
 

@@ -50,7 +50,7 @@ public final class ReferenceModel implements ScoringModel {
         weights = new ReferenceWeights(texts, comparisons, settings.priorProbability());
         pairs = rules.pairs(weights);
         bits = weigh(threads);
-        blocking = new BlockingCounts(rules.counts(), pairs.length, rules.possible());
+        blocking = new BlockingCounts(rules.counts(), pairs.length, rules.possible(), OptionalDouble.empty());
         Lines calibrated = Lines.of(bits);
         double link = linkFrom.orElse(Math.max(calibrated.linkFromBits(), reviewFrom.orElse(Double.NEGATIVE_INFINITY)));
         lines = new Lines(link, Math.min(link, reviewFrom.orElse(calibrated.reviewFromBits())));

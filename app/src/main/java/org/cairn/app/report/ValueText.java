@@ -1,4 +1,4 @@
-package org.cairn.app.cli;
+package org.cairn.app.report;
 
 import java.util.Locale;
 import org.cairn.link.value.Absent;
@@ -9,11 +9,12 @@ import org.cairn.link.value.Text;
 import org.cairn.link.value.Value;
 
 /** A value as text in an export. */
-final class ValueText {
+public final class ValueText {
 
     private ValueText() {}
 
-    static String of(Value value) {
+    /** The text; empty where nothing is stated. */
+    public static String of(Value value) {
         if (value instanceof Absent absent) {
             return absent == Absent.NOT_STATED ? "" : absent.name().toLowerCase(Locale.ROOT);
         }

@@ -1,11 +1,10 @@
-package org.cairn.link.measure;
+package org.cairn.bench.accuracy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.cairn.link.value.Absent;
 import org.cairn.link.value.Age;
@@ -21,18 +20,15 @@ final class Cells {
     private Cells() {}
 
     static Value name(String text) {
-        return text == null || text.isBlank() ? Absent.NOT_STATED : PersonName.of(text);
+        return text.isBlank() ? Absent.NOT_STATED : PersonName.of(text);
     }
 
     static Value sex(String text) {
-        String sex = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        String sex = text.toLowerCase(Locale.ROOT);
         return sex.equals("m") ? Sex.MALE : sex.equals("f") ? Sex.FEMALE : Absent.NOT_STATED;
     }
 
     static Value age(String text) {
-        if (text == null) {
-            return Absent.NOT_STATED;
-        }
         if (text.matches("\\d{1,3}") && Integer.parseInt(text) <= 120) {
             return Age.of(Integer.parseInt(text));
         }
@@ -40,16 +36,15 @@ final class Cells {
             return Age.of(0);
         }
         if (text.matches("\\[\\d+,\\d+[)\\]]")) {
-            String[] parts = text.substring(1, text.length() - 1).split(",");
-            return new Age(Integer.parseInt(parts[0]), Math.min(150, Integer.parseInt(parts[1]) - 1));
+            int comma = text.indexOf(',');
+            int from = Integer.parseInt(text.substring(1, comma));
+            int to = Integer.parseInt(text.substring(comma + 1, text.length() - 1)) - 1;
+            return new Age(from, Math.min(150, to));
         }
         return Absent.NOT_STATED;
     }
 
     static Value date(String text) {
-        if (text == null) {
-            return Absent.NOT_STATED;
-        }
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             try {
                 return PartialDate.of(LocalDate.parse(text));
@@ -63,14 +58,13 @@ final class Cells {
         return text.matches("\\d{4}") ? PartialDate.ofYear(Integer.parseInt(text)) : Absent.NOT_STATED;
     }
 
-    static Value dateOrYear(Map<String, String> row) {
+    static Value dateOrYear(Row row) {
         Value date = date(row.get("date"));
         return date.isAbsent() ? date(row.get("year")) : date;
     }
 
-    static Value place(Map<String, String> row, String... columns) {
-        List<String> levels =
-                Stream.of(columns).filter(row::containsKey).map(row::get).toList();
+    static Value place(Row row, String... columns) {
+        List<String> levels = Stream.of(columns).map(row::get).toList();
         return levels.stream().allMatch(String::isBlank) ? Absent.NOT_STATED : new Place(levels);
     }
 }
