@@ -20,7 +20,7 @@ final class PartitionChain {
     private static final int SWEEPS_TO_SETTLE = 100;
     private static final int SWEEPS_BETWEEN = 3;
     private static final int NODES_PER_PROPOSAL = 4;
-    private static final double LN2 = Math.log(2);
+    private static final double LN2 = StrictMath.log(2);
 
     private final double[][] weight;
     private final int[] cluster;

@@ -140,7 +140,7 @@ record Subsets(int nodes, double[] worth) {
      */
     static final class Drawing {
 
-        private static final double LN2 = Math.log(2);
+        private static final double LN2 = StrictMath.log(2);
 
         private final int nodes;
         private final double[] worth;
