@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cairn.estimate.combine.LinkageDraws;
 import org.cairn.estimate.verdict.Rule;
 
 /**
@@ -46,6 +47,23 @@ public record Plan(List<Estimator> estimators, double level, long seed) {
     public Outcome carryOut(CaptureTable table) {
         List<Estimation> results = estimators.stream()
                 .map(estimator -> estimator.estimate(table, seed))
+                .toList();
+        return new Outcome(results, verdict(table, results));
+    }
+
+    /**
+     * Carries the plan out where it is uncertain who is the same person: each method is asked about every draw, and its answers are
+     * averaged ({@link LinkageDraws}). Without draws it is carried out on the table.
+     *
+     * @param table the table of the linkage as it stands
+     * @param draws the tables of the draws; each counts alike
+     */
+    public Outcome carryOut(CaptureTable table, List<CaptureTable> draws) {
+        if (draws.isEmpty()) {
+            return carryOut(table);
+        }
+        List<Estimation> results = estimators.stream()
+                .map(estimator -> LinkageDraws.estimate(draws, estimator, seed))
                 .toList();
         return new Outcome(results, verdict(table, results));
     }

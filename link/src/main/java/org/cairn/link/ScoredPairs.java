@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cairn.link.model.CandidateWeights;
+import org.cairn.link.resolve.PartitionDraws;
 import org.cairn.link.resolve.Resolution;
 
 /** The candidate pairs of a table with their match weights: those kept one by one, all of them as a histogram. Immutable. */
@@ -131,5 +132,19 @@ public final class ScoredPairs {
     public Linkage resolve(double linkFromBits, List<Decision> decisions) {
         int threads = Runtime.getRuntime().availableProcessors();
         return Resolution.of(records, weights, this, linkFromBits, decisions, threads);
+    }
+
+    /**
+     * Draws partitions of the records into people, each as likely as its pairs make it: what {@link #resolve} leaves out of
+     * one answer.
+     *
+     * @param draws how many, 1 or more
+     * @param decisions obeyed in every draw
+     * @param seed the only source of chance
+     * @throws IllegalArgumentException if a decision speaks of a record that is not in the table
+     */
+    public Partitions draw(int draws, List<Decision> decisions, long seed) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return PartitionDraws.of(records, weights, this, decisions, draws, seed, threads);
     }
 }

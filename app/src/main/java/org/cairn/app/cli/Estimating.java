@@ -12,6 +12,7 @@ import org.cairn.casebook.intake.CaptureFile;
 import org.cairn.casebook.project.EstimateSettings;
 import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.work.CheckFinding;
+import org.cairn.casebook.work.LinkageShare;
 import org.cairn.casebook.work.Methods;
 import org.cairn.casebook.work.Tabulation;
 import org.cairn.casebook.work.Work;
@@ -22,6 +23,7 @@ import org.cairn.estimate.Estimator;
 import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.Plan;
 import org.cairn.estimate.Verdict;
+import org.cairn.estimate.combine.LinkageDraws;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,6 +76,12 @@ final class Estimating extends Verb {
             description = "leave lists out, merge them, hold them against what is known; always done for all methods")
     private boolean checks;
 
+    @Option(
+            names = "--linkage-draws",
+            paramLabel = "<n>",
+            description = "average over so many draws of who is the same person (default: from cairn.yaml, or 0: none)")
+    private @Nullable Integer linkageDraws;
+
     @Option(names = "--level", paramLabel = "<share>", description = "level of the intervals (default: 0.95)")
     private @Nullable Double level;
 
@@ -98,10 +106,21 @@ final class Estimating extends Verb {
             console().warn("--model names a log-linear model and needs --method loglinear. Nothing was done.");
             return USAGE;
         }
+        if (linkageDraws != null && (linkageDraws < 0 || linkageDraws > EstimateSettings.MOST_DRAWS)) {
+            console().warn("--linkage-draws takes a whole number from 0 to 1000. Nothing was done.");
+            return USAGE;
+        }
+        if (table != null && linkageDraws != null && linkageDraws > 0) {
+            console()
+                    .warn(
+                            "--linkage-draws draws who is the same person, which a capture table does not hold: it needs a"
+                                    + " project. Nothing was done.");
+            return USAGE;
+        }
         if (table != null) {
             CaptureFile read = CaptureFile.read(table, by == null ? List.of() : by);
             answer(
-                    new Tables(read.whole(), read.strata(), List.of()),
+                    new Tables(read.whole(), read.strata(), List.of(), List.of()),
                     EstimateSettings.DEFAULT,
                     seed == null ? DEFAULT_SEED : seed);
             return DONE;
@@ -110,10 +129,11 @@ final class Estimating extends Verb {
                 project, Optional.ofNullable(seed), Clock.systemUTC(), console().progress())) {
             boolean attention = Steps.takeIn(work, json ? console().quiet() : console());
             Tabulation counted = by == null ? work.table() : work.table(by);
-            List<String> remarks =
-                    work.remarks(by == null ? work.project().estimate().by() : by);
+            List<String> groups = by == null ? work.project().estimate().by() : by;
+            int draws = linkageDraws == null ? work.project().estimate().linkageDraws() : linkageDraws;
             answer(
-                    new Tables(counted.whole(), counted.strata(), remarks),
+                    new Tables(
+                            counted.whole(), counted.strata(), work.remarks(groups), work.drawnTables(draws, groups)),
                     work.project().estimate(),
                     work.project().seed());
             return attention ? ATTENTION : DONE;
@@ -123,7 +143,19 @@ final class Estimating extends Verb {
     }
 
     /** What to estimate from. */
-    private record Tables(CaptureTable whole, Map<Map<String, String>, CaptureTable> strata, List<String> remarks) {}
+    private record Tables(
+            CaptureTable whole,
+            Map<Map<String, String>, CaptureTable> strata,
+            List<String> remarks,
+            List<Tabulation> drawn) {
+
+        /** The tables of the draws of one group; none where the linkage is taken as it stands. */
+        List<CaptureTable> drawn(Map<String, String> stratum) {
+            return stratum.isEmpty()
+                    ? drawn.stream().map(Tabulation::whole).toList()
+                    : LinkageShare.tables(drawn, stratum, whole);
+        }
+    }
 
     private void answer(Tables tables, EstimateSettings settings, long withSeed) {
         Plan plan = Methods.plan(
@@ -137,7 +169,7 @@ final class Estimating extends Verb {
         List<Map<String, Object>> results = new ArrayList<>();
         List<Map<String, Object>> verdicts = new ArrayList<>();
         for (Map.Entry<Map<String, String>, CaptureTable> each : all.entrySet()) {
-            verdicts.add(group(plan, each.getKey(), each.getValue(), all.size(), results));
+            verdicts.add(group(plan, each.getKey(), each.getValue(), tables.drawn(each.getKey()), all.size(), results));
         }
         Optional<CheckFinding> checked = checks || plan.estimators().size() > 1
                 ? Optional.of(checked(tables, plan, withSeed))
@@ -174,7 +206,12 @@ final class Estimating extends Verb {
 
     /** Estimates one group by every method, and says so; what it adds to {@code results} is for programs. */
     private Map<String, Object> group(
-            Plan plan, Map<String, String> stratum, CaptureTable of, int groups, List<Map<String, Object>> results) {
+            Plan plan,
+            Map<String, String> stratum,
+            CaptureTable of,
+            List<CaptureTable> drawn,
+            int groups,
+            List<Map<String, Object>> results) {
         if (!json) {
             String who = stratum.isEmpty() ? "everyone" : String.join(", ", stratum.values());
             console().say("%s: %,d recorded on %s", who, of.recorded(), String.join(" · ", of.lists()));
@@ -183,7 +220,9 @@ final class Estimating extends Verb {
         for (Estimator estimator : plan.estimators()) {
             long all = (long) groups * plan.estimators().size();
             console().progress().at("estimating by " + estimator.method(), results.size(), all);
-            Estimation estimation = estimator.estimate(of, plan.seed());
+            Estimation estimation = drawn.isEmpty()
+                    ? estimator.estimate(of, plan.seed())
+                    : LinkageDraws.estimate(drawn, estimator, plan.seed());
             estimations.add(estimation);
             results.add(Json.result(estimation, stratum));
             if (!json) {
@@ -194,6 +233,7 @@ final class Estimating extends Verb {
         Verdict verdict = plan.verdict(of, estimations);
         if (!json) {
             console().say("  %-13s %s", "verdict", Sentences.verdict(verdict));
+            LinkageShare.sentence(estimations).ifPresent(sentence -> console().say("                %s", sentence));
         }
         return stratum(stratum, of, Json.verdict(verdict, plan.hash()));
     }

@@ -9,8 +9,12 @@ import java.util.Objects;
  * @param method {@code all}, or the name of one method
  * @param by fields that make the strata; a level of a place is {@code place.2}
  * @param level probability that an interval should cover, more than 0 and less than 1
+ * @param linkageDraws over how many draws of who is the same person estimates are averaged; 0 for none, the linkage as it stands
  */
-public record EstimateSettings(String method, List<String> by, double level) {
+public record EstimateSettings(String method, List<String> by, double level, int linkageDraws) {
+
+    /** The most draws a project may ask for. */
+    public static final int MOST_DRAWS = 1_000;
 
     /** The names of the methods, and {@code all}. */
     public static final List<String> METHODS = List.of(
@@ -29,7 +33,7 @@ public record EstimateSettings(String method, List<String> by, double level) {
             "latent");
 
     /** Every method, no strata, 95 %. */
-    public static final EstimateSettings DEFAULT = new EstimateSettings("all", List.of(), 0.95);
+    public static final EstimateSettings DEFAULT = new EstimateSettings("all", List.of(), 0.95, 0);
 
     public EstimateSettings {
         Objects.requireNonNull(method, "method");

@@ -172,7 +172,7 @@ final class ProjectReader {
     }
 
     private static EstimateSettings estimate(Section estimate, Set<String> fields) {
-        estimate.allowOnly(List.of("method", "by", "interval"));
+        estimate.allowOnly(List.of("method", "by", "interval", "linkage draws"));
         String method = estimate.text("method")
                 .filter(written -> estimate.isKnown("method", written, EstimateSettings.METHODS))
                 .orElse("all");
@@ -181,7 +181,17 @@ final class ProjectReader {
                 .toList();
         double level = estimate.parsed("interval", ProjectReader::level, "a share such as 95%")
                 .orElse(0.95);
-        return new EstimateSettings(method, by, level);
+        int draws = estimate.parsed("linkage draws", ProjectReader::draws, "a whole number from 0 to 1000")
+                .orElse(0);
+        return new EstimateSettings(method, by, level, draws);
+    }
+
+    private static int draws(String written) {
+        int draws = Integer.parseInt(written);
+        if (draws < 0 || draws > EstimateSettings.MOST_DRAWS) {
+            throw new IllegalArgumentException(written);
+        }
+        return draws;
     }
 
     private static double level(String written) {

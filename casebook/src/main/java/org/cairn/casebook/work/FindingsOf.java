@@ -44,19 +44,35 @@ final class FindingsOf {
         this.plan = Methods.plan(project.estimate().method(), project.estimate().level(), project.seed());
     }
 
-    Findings find(List<int[]> people, LinkageFinding linkage, Declared declared, String model, long decisions) {
+    /**
+     * The findings.
+     *
+     * @param drawn who is on which lists, for each draw of who is the same person; none where the linkage is taken as it stands
+     */
+    Findings find(
+            List<int[]> people,
+            LinkageFinding linkage,
+            Declared declared,
+            List<Tabulation> drawn,
+            String model,
+            long decisions) {
         Tabulation table = declared.tabulation();
         int steps = table.strata().size() + 2;
         progress.at("estimating", 0, steps);
-        StratumFinding whole = stratum(Map.of(), table.whole());
+        StratumFinding whole = stratum(
+                Map.of(), table.whole(), drawn.stream().map(Tabulation::whole).toList());
         List<StratumFinding> strata = new ArrayList<>();
         table.strata().forEach((stratum, counts) -> {
             progress.at("estimating", strata.size() + 1, steps);
-            strata.add(stratum(stratum, counts));
+            strata.add(stratum(stratum, counts, LinkageShare.tables(drawn, stratum, counts)));
         });
         progress.at("checking the estimate", steps - 1, steps);
         CheckFinding checks = CheckFinding.of(
-                table.whole(), table.strata(), declared.remarks(), Methods.headline(plan), project.seed());
+                table.whole(),
+                table.strata(),
+                LinkageShare.remarks(declared.remarks(), whole.results()),
+                Methods.headline(plan),
+                project.seed());
         progress.at("checking the estimate", steps, steps);
         return new Findings(
                 project.report().title().orElse(project.title()),
@@ -72,8 +88,8 @@ final class FindingsOf {
                 new Findings.Recipe(Version.CAIRN, project.sha256(), model, project.seed(), decisions, plan.hash()));
     }
 
-    private StratumFinding stratum(Map<String, String> stratum, CaptureTable table) {
-        Plan.Outcome outcome = plan.carryOut(table);
+    private StratumFinding stratum(Map<String, String> stratum, CaptureTable table, List<CaptureTable> drawn) {
+        Plan.Outcome outcome = plan.carryOut(table, drawn);
         for (String method : List.of("shrinkage", "latent", "graphs")) {
             Optional<List<Double>> dots = dots(outcome.results(), method);
             if (dots.isPresent()) {

@@ -30,6 +30,7 @@ import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFault;
 import org.cairn.casebook.store.Sha256;
 import org.cairn.link.Evidence;
+import org.cairn.link.Partitions;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoringModel;
@@ -282,8 +283,7 @@ public final class Work implements AutoCloseable {
 
     private Linking linked(OptionalDouble keepFrom) throws IOException {
         RecordTable table = records().table();
-        ScoringModel model = brought.isPresent() ? brought.get() : Weighing.model(project, casebook, table, progress);
-        return Linking.of(table, model, keepFrom, casebook.decisions());
+        return Linking.of(table, model(), keepFrom, casebook.decisions());
     }
 
     /**
@@ -425,6 +425,32 @@ public final class Work implements AutoCloseable {
         return declared(people().rows(), by).tabulation();
     }
 
+    /**
+     * Who is on which lists, once for each of several draws of who is the same person.
+     *
+     * @param draws how many; none gives no tables
+     */
+    public List<Tabulation> drawnTables(int draws, List<String> by) throws IOException {
+        if (draws == 0) {
+            return List.of();
+        }
+        RecordTable table = records().table();
+        progress.at("drawing who is the same person", 0, draws);
+        Partitions drawn = Linking.draw(table, model(), casebook.decisions(), draws, project.seed());
+        List<Tabulation> tables = new ArrayList<>();
+        for (int draw = 0; draw < draws; draw++) {
+            progress.at("counting the draws", draw, draws);
+            tables.add(declared(Linking.groupRows(drawn.personOfRow(draw)), by).tabulation());
+        }
+        return tables;
+    }
+
+    private ScoringModel model() throws IOException {
+        return brought.isPresent()
+                ? brought.get()
+                : Weighing.model(project, casebook, records().table(), progress);
+    }
+
     /** What the project declares of its lists means for the estimate, in sentences. */
     public List<String> remarks(List<String> by) throws IOException {
         return declared(people().rows(), by).remarks();
@@ -442,6 +468,9 @@ public final class Work implements AutoCloseable {
                         now.rows(),
                         now.finding(),
                         declared(now.rows(), project.estimate().by()),
+                        drawnTables(
+                                project.estimate().linkageDraws(),
+                                project.estimate().by()),
                         now.model(),
                         casebook.decisions().size());
     }
@@ -455,6 +484,9 @@ public final class Work implements AutoCloseable {
                         rows,
                         linking.finding(records().table()),
                         declared(rows, project.estimate().by()),
+                        drawnTables(
+                                project.estimate().linkageDraws(),
+                                project.estimate().by()),
                         linking.model().fingerprint(),
                         casebook.decisions().size());
     }

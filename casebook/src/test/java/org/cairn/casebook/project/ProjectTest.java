@@ -90,7 +90,7 @@ class ProjectTest {
         assertThat(project.seed()).isEqualTo(20310630);
         assertThat(project.sha256()).hasSize(64);
         assertThat(project.lists()).extracting(ListSettings::name).containsExactly("hospital", "families", "press");
-        assertThat(project.estimate()).isEqualTo(new EstimateSettings("all", List.of("place.2", "sex"), 0.95));
+        assertThat(project.estimate()).isEqualTo(new EstimateSettings("all", List.of("place.2", "sex"), 0.95, 0));
         assertThat(project.report().names()).isEqualTo(Names.WITHHELD);
         assertThat(project.report().languages()).containsExactly("en", "ar");
     }

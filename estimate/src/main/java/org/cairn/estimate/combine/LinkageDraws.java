@@ -31,6 +31,9 @@ public final class LinkageDraws {
     /** Where more of the draws than this have no estimate, there is none from them together. */
     private static final double MOST_REFUSED = 0.1;
 
+    private static final String DOTS = "dots";
+    private static final int MOST_DOTS = 50;
+
     private LinkageDraws() {}
 
     /**
@@ -57,6 +60,9 @@ public final class LinkageDraws {
                 refusals.add((NotEstimable) estimation);
                 refused += each.getValue();
             }
+        }
+        if (refused == draws.size()) {
+            return refusals.get(0);
         }
         if (refused > MOST_REFUSED * draws.size()) {
             return new NotEstimable(
@@ -91,7 +97,11 @@ public final class LinkageDraws {
         }
         double tail = (1 - level) / 2;
         double upper = mixture.unbounded > tail * draws ? Double.POSITIVE_INFINITY : mixture.quantile(1 - tail);
-        Map<String, Object> details = new LinkedHashMap<>();
+        Map<String, Object> details = new LinkedHashMap<>(first.details());
+        details.remove("extended");
+        if (details.containsKey(DOTS)) {
+            details.put(DOTS, mixture.dots());
+        }
         details.put("draws", draws);
         details.put("different_tables", tables);
         details.put("mean", mixture.mean());
@@ -143,6 +153,15 @@ public final class LinkageDraws {
                 between += weights.get(i) / sum * away * away;
             }
             return between;
+        }
+
+        /** Fifty equally likely totals, ascending. */
+        List<Double> dots() {
+            List<Double> dots = new ArrayList<>();
+            for (int dot = 0; dot < MOST_DOTS; dot++) {
+                dots.add(quantile((dot + 0.5) / MOST_DOTS));
+            }
+            return dots;
         }
 
         double quantile(double share) {

@@ -1,6 +1,7 @@
 package org.cairn.link.resolve;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.cairn.link.PairWeights;
 import org.cairn.link.ScoredPairs;
 
@@ -126,5 +127,80 @@ record Subsets(int nodes, double[] worth) {
             }
         }
         return cluster;
+    }
+
+    /** Ready to draw partitions, each as likely as 2 to the power of what its clusters are worth together. */
+    Drawing drawing() {
+        return new Drawing(this);
+    }
+
+    /**
+     * Draws partitions exactly: over sets of nodes, how likely all their partitions are together (3<sup>k</sup> steps, once); then, for each draw,
+     * the cluster of the lowest node left, by its share of that.
+     */
+    static final class Drawing {
+
+        private static final double LN2 = StrictMath.log(2);
+
+        private final int nodes;
+        private final double[] worth;
+        /** Natural logarithm of the sum over all partitions of each set. */
+        private final double[] all;
+
+        private Drawing(Subsets subsets) {
+            nodes = subsets.nodes;
+            worth = new double[subsets.worth.length];
+            Arrays.setAll(worth, set -> subsets.worth[set] * LN2);
+            all = new double[worth.length];
+            for (int set = 1; set < worth.length; set++) {
+                all[set] = sum(set);
+            }
+        }
+
+        private double sum(int set) {
+            int low = Integer.lowestOneBit(set);
+            int rest = set ^ low;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int others = rest; ; others = (others - 1) & rest) {
+                most = Math.max(most, worth[others | low] + all[rest ^ others]);
+                if (others == 0) {
+                    break;
+                }
+            }
+            double sum = 0;
+            for (int others = rest; ; others = (others - 1) & rest) {
+                sum += StrictMath.exp(worth[others | low] + all[rest ^ others] - most);
+                if (others == 0) {
+                    break;
+                }
+            }
+            return most + StrictMath.log(sum);
+        }
+
+        /** A partition: the cluster of each node, numbered from 0 by lowest node. */
+        int[] draw(RandomGenerator random) {
+            int[] cluster = new int[nodes];
+            int next = 0;
+            for (int left = worth.length - 1; left != 0; next++) {
+                int block = block(left, random.nextDouble());
+                for (int members = block; members != 0; members &= members - 1) {
+                    cluster[Integer.numberOfTrailingZeros(members)] = next;
+                }
+                left ^= block;
+            }
+            return cluster;
+        }
+
+        private int block(int set, double at) {
+            int low = Integer.lowestOneBit(set);
+            int rest = set ^ low;
+            double left = at;
+            for (int others = rest; ; others = (others - 1) & rest) {
+                left -= StrictMath.exp(worth[others | low] + all[rest ^ others] - all[set]);
+                if (left < 0 || others == 0) {
+                    return others | low;
+                }
+            }
+        }
     }
 }
