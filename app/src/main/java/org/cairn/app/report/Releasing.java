@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import org.cairn.app.YoursToMend;
 import org.cairn.app.report.DataPackage.Field;
 import org.cairn.app.report.DataPackage.Table;
+import org.cairn.casebook.Casebook;
 import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
+import org.cairn.casebook.proceeding.Presumption;
 import org.cairn.casebook.project.ReportSettings;
 import org.cairn.casebook.release.AllowList;
 import org.cairn.casebook.release.Grid;
@@ -254,10 +256,19 @@ public final class Releasing {
 
     /** Every release, oldest first. */
     public static List<Made> all(Work work) {
+        return all(work.casebook(), Optional.of(work.cases().dossier().presumption()));
+    }
+
+    /**
+     * As {@link #all(Work)}.
+     *
+     * @param presumption who may be named; empty where no one is a subject of proceedings
+     */
+    public static List<Made> all(Casebook casebook, Optional<Presumption> presumption) {
         List<Made> all = new ArrayList<>();
-        for (Entry entry : work.casebook().ofKind(Event.ReleaseMade.class)) {
+        for (Entry entry : casebook.ofKind(Event.ReleaseMade.class)) {
             Event.ReleaseMade made = (Event.ReleaseMade) entry.event();
-            all.add(new Made(entry, made, stale(work, entry, made)));
+            all.add(new Made(entry, made, stale(casebook, presumption, entry, made)));
         }
         return all;
     }
@@ -271,14 +282,15 @@ public final class Releasing {
                         "There is no release %s; cairn release list shows those there are.".formatted(name)));
     }
 
-    private static List<String> stale(Work work, Entry entry, Event.ReleaseMade made) {
+    private static List<String> stale(
+            Casebook casebook, Optional<Presumption> presumption, Entry entry, Event.ReleaseMade made) {
         List<String> stale = new ArrayList<>();
-        Dossier dossier = work.cases().dossier();
         made.named().stream()
-                .filter(person -> !dossier.presumption().of(person).isShown())
+                .filter(person ->
+                        presumption.filter(rule -> rule.of(person).isShown()).isEmpty())
                 .forEach(person -> stale.add("It names %s, who may not be named any more.".formatted(person)));
-        boolean isSealedSince = work.casebook().ofKind(Event.PersonSealed.class).stream()
-                .anyMatch(later -> later.number() > entry.number());
+        boolean isSealedSince =
+                casebook.ofKind(Event.PersonSealed.class).stream().anyMatch(later -> later.number() > entry.number());
         if (isSealedSince) {
             stale.add("Someone was sealed after it was made.");
         }

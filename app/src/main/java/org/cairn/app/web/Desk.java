@@ -14,7 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.cairn.app.YoursToMend;
 import org.cairn.app.report.Publishing;
+import org.cairn.app.report.ReleaseDraft;
+import org.cairn.app.report.Releasing;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.Entry;
@@ -57,6 +60,7 @@ public final class Desk implements AutoCloseable {
     private volatile long seenLength;
     private volatile String seenProject = "";
     private volatile Optional<Known.Dated<Publishing.Check>> checked = Optional.empty();
+    private volatile Optional<Known.Dated<ReleaseDraft>> draft = Optional.empty();
 
     // Of the worker's thread alone.
     private @Nullable Work work;
@@ -226,7 +230,7 @@ public final class Desk implements AutoCloseable {
             running.ended(Job.State.DONE, null);
         } catch (Job.Stopped stopped) {
             lookAfter(running, Job.State.STOPPED, null);
-        } catch (IOException | ProjectFault | CasebookFault problem) {
+        } catch (IOException | ProjectFault | CasebookFault | YoursToMend problem) {
             lookAfter(running, Job.State.PROBLEM, problem);
         } catch (RuntimeException | Error fault) {
             lookAfter(running, Job.State.FAULT, fault);
@@ -349,14 +353,38 @@ public final class Desk implements AutoCloseable {
 
     /** Writes the report of everything there is, estimating first where that is not done; for a job. */
     public void publish(Work open) throws IOException {
+        found(open);
+        Publishing.write(open, findings.map(Known.Dated::what), Publishing.cases(open));
+        checked = Optional.empty();
+    }
+
+    /** Puts a release together without making it; for a job. */
+    public void draftRelease(Work open) throws IOException {
+        found(open);
+        draft = Optional.of(new Known.Dated<>(
+                Releasing.draft(open, findings.map(Known.Dated::what), Publishing.cases(open)), clock.instant(), true));
+    }
+
+    /** Makes a release; for a job. */
+    public void makeRelease(Work open, String name) throws IOException {
+        found(open);
+        Releasing.make(open, name, findings.map(Known.Dated::what), Publishing.cases(open));
+        draft = Optional.empty();
+        checked = Optional.empty();
+    }
+
+    /** What the latest preview of a release showed; empty once one was made. */
+    public Optional<Known.Dated<ReleaseDraft>> draft() {
+        return draft;
+    }
+
+    private void found(Work open) throws IOException {
         if (!open.project().lists().isEmpty()
                 && !(findings.isPresent()
                         && open.isLinked()
                         && open.inputsOfFigures().equals(findingsInputs))) {
             estimate(open);
         }
-        Publishing.write(open, findings.map(Known.Dated::what), Publishing.cases(open));
-        checked = Optional.empty();
     }
 
     /** Checks the log, the files and every stated figure; for a job. */

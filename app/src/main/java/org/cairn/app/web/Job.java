@@ -20,6 +20,7 @@ public final class Job implements Progress {
         LINK,
         ESTIMATE,
         REPORT,
+        RELEASE,
         VERIFY
     }
 

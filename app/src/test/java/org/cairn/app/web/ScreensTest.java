@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -180,6 +181,27 @@ class ScreensTest {
         visitor.post("/report/check");
         assertThat(visitor.whenDone("/report")).contains("All holds:");
         assertThat(visitor.get("/report/file/..%2Fcairn.yaml").statusCode()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    @Order(10)
+    void aReleaseIsShownBeforeItIsMadeAndMadeOnce() throws Exception {
+        assertThat(visitor.page("/report")).contains("No release was made yet.").contains("Show what would leave");
+        visitor.post("/report/release/preview");
+        assertThat(visitor.whenDone("/report")).contains("cairn.yaml allows nothing");
+        Path yaml = folder.resolve("project/cairn.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "\nreport:\n  publish: [counts]\n");
+        visitor.whenDone("/report");
+        visitor.post("/report/release/preview");
+        assertThat(visitor.whenDone("/report")).contains("Leaves:").contains("individuals.name");
+        visitor.post("/report/release/make", "name", "first");
+        assertThat(visitor.whenDone("/report")).contains("/report/release/first/release.html");
+        assertThat(visitor.get("/report/release/first/release.html").statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.get("/report/release/first/..%2F..%2Fcairn.yaml").statusCode())
+                .isGreaterThanOrEqualTo(400);
+        visitor.post("/report/release/make", "name", "first");
+        assertThat(visitor.whenDone("/report")).contains("There is a release first already");
     }
 
     @Test

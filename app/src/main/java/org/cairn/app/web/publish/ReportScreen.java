@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.app.report.Drawing;
 import org.cairn.app.report.Publishing;
+import org.cairn.app.report.Releasing;
 import org.cairn.app.web.Desk;
 import org.cairn.app.web.Doors;
 import org.cairn.app.web.Job;
@@ -34,6 +35,9 @@ public final class ReportScreen implements Screen {
         doors.get("/report/file/{name}", ReportScreen::file);
         doors.post("/report/write", Role.EDITOR, ReportScreen::write);
         doors.post("/report/check", Role.READER, ReportScreen::check);
+        doors.get("/report/release/{release}/{name}", ReportScreen::releaseFile);
+        doors.post("/report/release/preview", Role.EDITOR, ReportScreen::preview);
+        doors.post("/report/release/make", Role.EDITOR, ReportScreen::make);
     }
 
     private static void show(Visit visit) throws IOException {
@@ -41,12 +45,18 @@ public final class ReportScreen implements Screen {
         Known known = visit.known();
         Optional<Entry> stated = visit.desk().casebook().latestEntry(Event.FiguresStated.class);
         ReportView view = new ReportView(
-                known, stated, files(visit.desk().folder()), visit.desk().checked());
+                known,
+                stated,
+                files(visit.desk().folder().resolve(Publishing.FOLDER)),
+                visit.desk().checked(),
+                Releasing.all(
+                        visit.desk().casebook(),
+                        known.cases().map(cases -> cases.dossier().presumption())),
+                visit.desk().draft().map(Known.Dated::what));
         visit.show("report", visit.say().say("screen.report"), "publish/report.jte", view);
     }
 
-    private static List<String> files(Path project) throws IOException {
-        Path folder = project.resolve(Publishing.FOLDER);
+    private static List<String> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -60,8 +70,23 @@ public final class ReportScreen implements Screen {
 
     /** A file of the report as it was written. */
     private static void file(Visit visit) throws IOException {
+        send(visit, visit.desk().folder().resolve(Publishing.FOLDER));
+    }
+
+    /** A file of a release as it was made; of releases in the log only. */
+    private static void releaseFile(Visit visit) throws IOException {
+        String release = visit.path("release");
+        boolean isKnown = Releasing.all(visit.desk().casebook(), Optional.empty()).stream()
+                .anyMatch(made -> made.made().name().equals(release));
+        if (!isKnown) {
+            throw new Refusal(404, "report.no-file");
+        }
+        send(visit, visit.desk().folder().resolve(Releasing.FOLDER).resolve(release));
+    }
+
+    private static void send(Visit visit, Path folder) throws IOException {
         String name = visit.path("name");
-        if (!files(visit.desk().folder()).contains(name)) {
+        if (!files(folder).contains(name)) {
             throw new Refusal(404, "report.no-file");
         }
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
@@ -70,14 +95,26 @@ public final class ReportScreen implements Screen {
         } else {
             visit.context().header("Content-Disposition", "attachment");
         }
-        Path file = visit.desk().folder().resolve(Publishing.FOLDER).resolve(name);
-        visit.context().contentType(type).result(Files.readAllBytes(file));
+        visit.context().contentType(type).result(Files.readAllBytes(folder.resolve(name)));
     }
 
     private static void write(Visit visit) {
         Desk desk = visit.desk();
         visit.begin(Job.Kind.REPORT, desk::publish);
         visit.goTo("/report");
+    }
+
+    private static void preview(Visit visit) {
+        Desk desk = visit.desk();
+        visit.begin(Job.Kind.RELEASE, desk::draftRelease);
+        visit.goTo("/report#releases");
+    }
+
+    private static void make(Visit visit) {
+        Desk desk = visit.desk();
+        String name = visit.form("name").strip();
+        visit.begin(Job.Kind.RELEASE, work -> desk.makeRelease(work, name));
+        visit.goTo("/report#releases");
     }
 
     private static void check(Visit visit) {
