@@ -139,12 +139,37 @@ final class NarrowingSection {
                 content.add(Html.el("p", "Until %s: %s".formatted(waiting.until(), waiting.why())));
                 continue;
             }
-            content.add(curve(waiting).html());
+            content.add(curve(waiting, "").html());
         }
+        content.addAll(waiting("forum", "How long incidents waited, by forum", account.waitsByForum()));
+        content.addAll(waiting("party", "How long incidents waited, by party", account.waitsByParty()));
         return content;
     }
 
-    private ChartFigure curve(WaitingFinding waiting) {
+    /** A line for each group and rung, and a curve where there are enough. */
+    private List<Html> waiting(String kind, String caption, Map<String, List<WaitingFinding>> groups) {
+        Table table = Table.titled(caption).text(capital(kind)).text("Until").text("How long");
+        List<Html> curves = new ArrayList<>();
+        groups.forEach((group, waits) -> {
+            for (WaitingFinding waiting : waits) {
+                table.row(Words.value(group), waiting.until(), waiting.why());
+                if (waiting.isCurve()) {
+                    curves.add(curve(waiting, group).html());
+                }
+            }
+        });
+        List<Html> content = new ArrayList<>();
+        content.add(table.html());
+        content.addAll(curves);
+        return content;
+    }
+
+    /**
+     * The curve of a wait.
+     *
+     * @param group the forum or party whose incidents waited; empty for all of them
+     */
+    private ChartFigure curve(WaitingFinding waiting, String group) {
         List<WaitingChart.Step> steps = waiting.steps().stream()
                 .map(step -> new WaitingChart.Step(
                         step.days(), step.share(), step.lower(), step.upper(), step.atRisk(), step.censored()))
@@ -165,8 +190,13 @@ final class NarrowingSection {
                         Words.percent(step.share()),
                         "%s to %s".formatted(Words.percent(step.lower()), Words.percent(step.upper()))));
         return new ChartFigure(
-                "waiting-" + waiting.until().replace(' ', '-'),
-                "How long until %s?".formatted(waiting.until()),
+                "waiting-%s%s"
+                        .formatted(
+                                waiting.until().replace(' ', '-'),
+                                group.isEmpty() ? "" : "-" + Integer.toHexString(group.hashCode())),
+                group.isEmpty()
+                        ? "How long until %s?".formatted(waiting.until())
+                        : "%s: how long until %s?".formatted(Words.value(group), waiting.until()),
                 waiting.why(),
                 WaitingChart.of(steps),
                 numbers,

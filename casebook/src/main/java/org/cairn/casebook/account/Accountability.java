@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Narrowing;
 import org.cairn.casebook.proceeding.Narrowing.Unit;
 import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.proceeding.Proceeding;
 import org.cairn.casebook.proceeding.Rung;
 import org.cairn.casebook.proceeding.Stage;
+import org.cairn.casebook.proceeding.Step;
 import org.cairn.casebook.proceeding.TimeTo;
 import org.cairn.casebook.proceeding.TimeTo.Followed;
 import org.cairn.casebook.proceeding.TimeTo.Outcome;
@@ -28,13 +30,18 @@ import org.cairn.casebook.sheet.Dossier;
  * @param byForum proceedings, by forum
  * @param byParty proceedings, by party, those about its parts included; every party, {@code not attributed} among them
  * @param times for incidents, how long until each rung
+ * @param timesByForum the same before each forum: for the incidents that it has proceedings about, by what it did itself
+ * @param timesByParty the same for each party: for the incidents of proceedings about it or its parts; every party, {@code not
+ *     attributed} among them
  */
 public record Accountability(
         Narrowing incidents,
         Narrowing proceedings,
         Map<String, Narrowing> byForum,
         Map<Party, Narrowing> byParty,
-        List<ToRung> times) {
+        List<ToRung> times,
+        Map<String, List<ToRung>> timesByForum,
+        Map<Party, List<ToRung>> timesByParty) {
 
     /** Fewer subjects than this make no curve: it would say more than they know. */
     public static final int FEWEST_FOR_A_CURVE = 10;
@@ -59,6 +66,8 @@ public record Accountability(
         byForum = Collections.unmodifiableMap(new LinkedHashMap<>(byForum));
         byParty = Collections.unmodifiableMap(new LinkedHashMap<>(byParty));
         times = List.copyOf(times);
+        timesByForum = Collections.unmodifiableMap(new LinkedHashMap<>(timesByForum));
+        timesByParty = Collections.unmodifiableMap(new LinkedHashMap<>(timesByParty));
     }
 
     /** What follows from a dossier. */
@@ -71,12 +80,43 @@ public record Accountability(
         for (Party party : dossier.parties().all()) {
             parties.put(party, narrowing(dossier.aboutParty(party.id())));
         }
+        Map<String, List<ToRung>> timesByForum = new LinkedHashMap<>();
+        forums.keySet()
+                .forEach(forum -> timesByForum.put(
+                        forum,
+                        times(
+                                dossier,
+                                dossier.proceedings().stream()
+                                        .filter(proceeding -> proceeding.forum().equals(forum))
+                                        .toList())));
+        Map<Party, List<ToRung>> timesByParty = new LinkedHashMap<>();
+        for (Party party : dossier.parties().all()) {
+            timesByParty.put(party, times(dossier, dossier.aboutParty(party.id())));
+        }
         return new Accountability(
                 Narrowing.of("incidents", Narrowing.incidents(dossier.incidents(), dossier.proceedings())),
                 narrowing(dossier.proceedings()),
                 byForum(forums),
                 parties,
-                dossier.asAt().map(asAt -> times(dossier, asAt)).orElse(List.of()));
+                dossier.asAt().map(asAt -> times(dossier, asAt)).orElse(List.of()),
+                timesByForum,
+                timesByParty);
+    }
+
+    /** How long until each rung before each forum, as curves where there are enough. */
+    public Map<String, List<WaitingFinding>> waitsByForum() {
+        Map<String, List<WaitingFinding>> waits = new LinkedHashMap<>();
+        timesByForum.forEach((forum, to) ->
+                waits.put(forum, to.stream().map(WaitingFinding::of).toList()));
+        return waits;
+    }
+
+    /** How long until each rung for each party, as curves where there are enough; every party, {@code not attributed} among them. */
+    public Map<String, List<WaitingFinding>> waitsByParty() {
+        Map<String, List<WaitingFinding>> waits = new LinkedHashMap<>();
+        timesByParty.forEach((party, to) ->
+                waits.put(party.name(), to.stream().map(WaitingFinding::of).toList()));
+        return waits;
     }
 
     /** How long until each rung, as curves where there are enough. */
@@ -103,10 +143,31 @@ public record Accountability(
         return new Unit(proceeding.id(), !proceeding.incidents().isEmpty(), proceeding.stages());
     }
 
+    /** How long the incidents of some proceedings waited for what these did. */
+    private static List<ToRung> times(Dossier dossier, List<Proceeding> proceedings) {
+        List<Followed> followed = new ArrayList<>();
+        for (Incident incident : dossier.incidents()) {
+            List<Proceeding> about = proceedings.stream()
+                    .filter(proceeding -> proceeding.incidents().contains(incident.id()))
+                    .toList();
+            if (!about.isEmpty()) {
+                List<Step> steps = about.stream()
+                        .flatMap(proceeding -> proceeding.steps().stream())
+                        .toList();
+                followed.add(new Followed(incident.id(), dossier.when(incident), steps));
+            }
+        }
+        return dossier.asAt().map(asAt -> times(followed, asAt)).orElse(List.of());
+    }
+
     private static List<ToRung> times(Dossier dossier, LocalDate asAt) {
         List<Followed> followed = dossier.incidents().stream()
                 .map(incident -> new Followed(incident.id(), dossier.when(incident), dossier.stepsAbout(incident)))
                 .toList();
+        return times(followed, asAt);
+    }
+
+    private static List<ToRung> times(List<Followed> followed, LocalDate asAt) {
         return TIMED.stream()
                 .map(rung -> new ToRung(rung, TimeTo.of(followed, List.of(outcome(rung)), asAt)))
                 .toList();
