@@ -94,7 +94,11 @@ public record SheetsTakenIn(
         };
     }
 
+    /** A row of parties is one thing said of a party, and a party may have many. */
     private static String count(long count, SheetKind kind) {
+        if (kind == SheetKind.PARTIES) {
+            return count == 1 ? "1 statement about a party" : "%,d statements about parties".formatted(count);
+        }
         return "%,d %s".formatted(count, count == 1 ? kind.one() : kind.word());
     }
 }
