@@ -132,7 +132,8 @@ final class ReleaseCounts {
 
     private void leftOutWhole(String which, long cells) {
         withheld += cells;
-        remarks.add("The counts %s are left out as a whole: of so few people, none could be shown.".formatted(which));
+        remarks.add("The counts %s are left out as a whole: none could be shown without giving small ones away."
+                .formatted(which));
     }
 
     private String shown(Grid.Cell cell) {

@@ -138,11 +138,14 @@ public final class Suppression {
 
     private boolean protect(int cell) {
         while (!isProtected(cell)) {
-            long up = Math.max(threshold - most(cell), 0);
-            long missing = threshold - 1 - width(cell);
-            boolean wider =
-                    up > 0 ? detour(cell, true, up) : detour(cell, false, missing) || detour(cell, true, missing);
-            if (!wider) {
+            // of the whole way up, or down, and not of what is missing: a detour that is there already cannot carry it
+            boolean isTooLow = most(cell) < threshold;
+            long more = isTooLow ? threshold - count[cell] : threshold - 1;
+            boolean wider = isTooLow
+                    ? detour(cell, true, more)
+                    : (count[cell] > 1 && detour(cell, false, Math.min(count[cell], threshold) - 1))
+                            || detour(cell, true, more);
+            if (!wider && !leaveOutNext(cell)) {
                 return false;
             }
         }
@@ -261,16 +264,25 @@ public final class Suppression {
         return by;
     }
 
-    /** Leaves out the cells of the cheapest detour by which a cell can be so much more, or less; says whether there is one. */
+    /** Leaves out the cells of the cheapest detour by which a cell can be so much more, or less; says whether that was any. */
     private boolean detour(int cell, boolean isMore, long by) {
-        for (long amount = by; amount > 0; amount /= 2) {
-            Optional<int[]> way =
-                    cheapest(isMore ? head(cell) : tail(cell), isMore ? tail(cell) : head(cell), cell, amount);
-            if (way.isPresent() && leaveOut(way.get())) {
-                return true;
+        Optional<int[]> way = cheapest(isMore ? head(cell) : tail(cell), isMore ? tail(cell) : head(cell), cell, by);
+        return way.isPresent() && leaveOut(way.get());
+    }
+
+    /** Where no one detour suffices: leaves out the smallest count still shown, in the cell's own row or column if there is one. */
+    private boolean leaveOutNext(int cell) {
+        int next = NONE;
+        long least = Long.MAX_VALUE;
+        for (int other = 0; other < count.length; other++) {
+            boolean isBeside = rowNode(other) == rowNode(cell) || columnNode(other) == columnNode(cell);
+            long cost = price(other) + (isBeside ? 0 : ANY / 4096);
+            if (!isFree(other) && count[other] > 0 && cost < least) {
+                least = cost;
+                next = other;
             }
         }
-        return false;
+        return next != NONE && leaveOut(new int[] {next});
     }
 
     private boolean leaveOut(int[] cells) {

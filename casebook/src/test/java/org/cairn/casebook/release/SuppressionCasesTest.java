@@ -170,6 +170,28 @@ class SuppressionCasesTest {
     }
 
     @Test
+    void aLargeTableWithRowsOfFewPeopleKeepsCountsOfItsLargeRows() {
+        long[][] counts = {
+            {60, 41, 22, 17, 30, 9, 12},
+            {80, 52, 31, 26, 44, 15, 21},
+            {3, 1, 1, 0, 2, 0, 0},
+            {19, 1, 0, 1, 0, 0, 0},
+        };
+        boolean[][] withheld = Suppression.of(counts, new boolean[5][8], 5).orElseThrow();
+        int shown = 0;
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 7; column++) {
+                shown += row < 2 && !withheld[row][column] ? 1 : 0;
+                if (counts[row][column] > 0 && counts[row][column] < 5) {
+                    assertThat(Suppression.known(counts, withheld, row, column)[1])
+                            .isGreaterThanOrEqualTo(5);
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(6);
+    }
+
+    @Test
     void aTableWithNothingSmallIsPublishedWhole() {
         assertThat(Suppression.of(new long[][] {{10, 20}, {30, 40}}, new boolean[3][3], 5)
                         .orElseThrow())
