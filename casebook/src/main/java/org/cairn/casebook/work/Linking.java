@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairn.casebook.project.CompareSettings;
@@ -63,23 +64,23 @@ public record Linking(ScoringModel model, ScoredPairs pairs, Linkage linkage, Li
             RecordTable records, ScoringModel model, OptionalDouble keepFrom, List<Decision> decisions) {
         double fromBits = keepFrom.orElse(model.reviewFromBits());
         ScoredPairs pairs = model.score(records, Math.min(fromBits, model.linkFromBits()));
-        List<Decision> heard = heard(records, decisions);
-        List<Decision> idle =
-                decisions.stream().filter(decision -> !heard.contains(decision)).toList();
+        Predicate<Decision> isIdle = isIdle(records, decisions);
+        List<Decision> heard = decisions.stream().filter(isIdle.negate()).toList();
+        List<Decision> idle = decisions.stream().filter(isIdle).toList();
         return new Linking(model, pairs, pairs.resolve(model.linkFromBits(), heard), idle);
     }
 
     /** Draws of who is the same person, by a model; decisions hold in each. */
     static Partitions draw(RecordTable records, ScoringModel model, List<Decision> decisions, int draws, long seed) {
-        return model.score(records, Partitions.FROM_BITS).draw(draws, heard(records, decisions), seed);
+        Predicate<Decision> isIdle = isIdle(records, decisions);
+        List<Decision> heard = decisions.stream().filter(isIdle.negate()).toList();
+        return model.score(records, Partitions.FROM_BITS).draw(draws, heard, seed);
     }
 
-    /** The decisions about records that are on the lists now. */
-    private static List<Decision> heard(RecordTable records, List<Decision> decisions) {
+    /** Whether a decision, of these, speaks of a record that is on none of the lists now. */
+    private static Predicate<Decision> isIdle(RecordTable records, List<Decision> decisions) {
         Set<RecordId> missing = missing(records, decisions);
-        return decisions.stream()
-                .filter(decision -> !missing.contains(decision.a()) && !missing.contains(decision.b()))
-                .toList();
+        return decision -> missing.contains(decision.a()) || missing.contains(decision.b());
     }
 
     /** Records that a decision speaks of and no list has. */
