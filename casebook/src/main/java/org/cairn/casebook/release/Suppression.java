@@ -209,12 +209,22 @@ public final class Suppression {
         return rows + columns + 2;
     }
 
+    /** How many cells meet at a node: those of its row, or of its column, the total included. */
+    private int degree(int node) {
+        return node <= rows ? columns + 1 : rows + 1;
+    }
+
+    /** A cell at a node, in ascending order. */
+    private int cellAt(int node, int i) {
+        return node <= rows ? cell(node, i) : cell(i, node - rows - 1);
+    }
+
     /** How much more can be sent from one node to another without a cell, over cells that a reader does not see. */
     private long flow(int from, int to, int without) {
         long[] more = new long[count.length];
         long sent = 0;
         while (sent < ANY) {
-            int[] by = widest(from, to, without, more);
+            int[] by = ways(from, to, without, more);
             if (by[to] == NONE) {
                 return sent;
             }
@@ -240,7 +250,7 @@ public final class Suppression {
     }
 
     /** The shortest ways from a node over cells with room: for each node, the cell by which it is reached. */
-    private int[] widest(int from, int to, int without, long[] more) {
+    private int[] ways(int from, int to, int without, long[] more) {
         int[] by = new int[nodes()];
         Arrays.fill(by, NONE);
         boolean[] seen = new boolean[nodes()];
@@ -249,8 +259,9 @@ public final class Suppression {
         next.add(from);
         while (!next.isEmpty() && by[to] == NONE) {
             int node = next.remove();
-            for (int cell = 0; cell < count.length; cell++) {
-                if (cell == without || !isFree(cell) || (head(cell) != node && tail(cell) != node)) {
+            for (int i = 0; i < degree(node); i++) {
+                int cell = cellAt(node, i);
+                if (cell == without || !isFree(cell)) {
                     continue;
                 }
                 int there = other(cell, node);
@@ -310,8 +321,9 @@ public final class Suppression {
             if (reached.cost > cost[reached.node]) {
                 continue;
             }
-            for (int cell = 0; cell < count.length; cell++) {
-                if (cell == without || (head(cell) != reached.node && tail(cell) != reached.node)) {
+            for (int i = 0; i < degree(reached.node); i++) {
+                int cell = cellAt(reached.node, i);
+                if (cell == without) {
                     continue;
                 }
                 int there = other(cell, reached.node);
