@@ -87,33 +87,44 @@ public final class Publishing {
     public static Check check(Work work) throws IOException {
         List<String> faults = new ArrayList<>(work.casebook().faults());
         Optional<Event.FiguresStated> stated = work.casebook().latest(Event.FiguresStated.class);
-        long figures = 0;
-        if (stated.isPresent() && faults.isEmpty()) {
-            figures = stated.get().figures();
-            faults.addAll(files(work, stated.get()));
-            if (stated.get().inputs().equals(work.inputsOfFigures())) {
-                faults.addAll(recompute(work, stated.get()));
+        if (!faults.isEmpty()) {
+            return new Check(work.casebook().length(), 0, faults);
+        }
+        boolean isCurrent = stated.filter(figures -> figures.inputs().equals(work.inputsOfFigures()))
+                .isPresent();
+        Optional<Findings> again = isCurrent || Releasing.isAnyOfNow(work) ? recomputed(work) : Optional.empty();
+        if (stated.isPresent()) {
+            Path folder = work.project().folder().resolve(FOLDER);
+            faults.addAll(changed(folder, FOLDER, stated.get().files(), "written"));
+            if (isCurrent) {
+                faults.addAll(recompute(work, again, stated.get()));
             } else {
                 faults.add(
                         "The figures were stated of other lists, rules or decisions than the project has now. They are"
                                 + " kept as they were; run cairn run to state new ones.");
             }
         }
-        if (faults.isEmpty() && !work.casebook().ofKind(Event.ReleaseMade.class).isEmpty()) {
-            faults.addAll(Releasing.check(work, recomputed(work), cases(work)));
-        }
+        faults.addAll(Releasing.check(work, again, cases(work)));
+        long figures = stated.map(Event.FiguresStated::figures).orElse(0L);
         return new Check(work.casebook().length(), figures, faults);
     }
 
-    private static List<String> files(Work work, Event.FiguresStated stated) throws IOException {
-        Path folder = work.project().folder().resolve(FOLDER);
+    /**
+     * The files that are gone or are not what they were, a sentence each.
+     *
+     * @param shown the folder as sentences name it
+     * @param files each file's name and the hash it had
+     * @param became what was done with it then: "written"
+     */
+    static List<String> changed(Path folder, String shown, Map<String, String> files, String became)
+            throws IOException {
         List<String> faults = new ArrayList<>();
-        for (Map.Entry<String, String> file : stated.files().entrySet()) {
+        for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             if (!Files.isRegularFile(path)) {
-                faults.add("report/%s is gone.".formatted(file.getKey()));
+                faults.add("%s/%s is gone.".formatted(shown, file.getKey()));
             } else if (!Sha256.of(Files.readAllBytes(path)).equals(file.getValue())) {
-                faults.add("report/%s is not the file that was written.".formatted(file.getKey()));
+                faults.add("%s/%s is not the file that was %s.".formatted(shown, file.getKey(), became));
             }
         }
         return faults;
@@ -123,8 +134,9 @@ public final class Publishing {
         return work.project().lists().isEmpty() ? Optional.empty() : Optional.of(work.recomputed());
     }
 
-    private static List<String> recompute(Work work, Event.FiguresStated stated) throws IOException {
-        String figures = FiguresCsv.of(recomputed(work), cases(work));
+    private static List<String> recompute(Work work, Optional<Findings> again, Event.FiguresStated stated)
+            throws IOException {
+        String figures = FiguresCsv.of(again, cases(work));
         if (Sha256.of(figures).equals(stated.sha256())) {
             return List.of();
         }

@@ -61,7 +61,7 @@ public final class Releasing {
         }
     }
 
-    // ---- draft -----------------------------------------------------------------------------------------------------
+    // ---- draft ----
 
     /**
      * A release as it would be now.
@@ -188,7 +188,7 @@ public final class Releasing {
         return files;
     }
 
-    // ---- make ------------------------------------------------------------------------------------------------------
+    // ---- make ----
 
     /**
      * Makes a release, all of it or nothing.
@@ -251,8 +251,7 @@ public final class Releasing {
         Files.delete(folder);
     }
 
-    // ---- those that were made
-    // ----------------------------------------------------------------------------------------
+    // ---- those that were made ----
 
     /** Every release, oldest first. */
     public static List<Made> all(Work work) {
@@ -301,33 +300,34 @@ public final class Releasing {
         return work.casebook().latest(Event.ReleaseMade.class);
     }
 
+    /** Whether any release is of what the project holds now, so that it can be made anew. */
+    static boolean isAnyOfNow(Work work) {
+        return work.casebook().ofKind(Event.ReleaseMade.class).stream()
+                .anyMatch(entry -> isOfNow(work, (Event.ReleaseMade) entry.event()));
+    }
+
+    private static boolean isOfNow(Work work, Event.ReleaseMade made) {
+        return made.inputs().equals(work.inputsOfFigures());
+    }
+
     /**
      * What does not hold of the releases that were made, a sentence each.
      *
-     * @param findings what the project finds now, worked out anew
+     * @param findings what the project finds now, worked out anew; not looked at where no release {@link #isAnyOfNow}
      */
     static List<String> check(Work work, Optional<Findings> findings, Optional<CaseFindings> cases) throws IOException {
         List<String> faults = new ArrayList<>();
         Optional<Event.ReleaseMade> before = Optional.empty();
         for (Made release : all(work)) {
             Event.ReleaseMade made = release.made();
-            Path folder = work.project().folder().resolve(FOLDER).resolve(made.name());
-            for (Map.Entry<String, String> file : made.files().entrySet()) {
-                Path path = folder.resolve(file.getKey());
-                String where = "%s/%s/%s".formatted(FOLDER, made.name(), file.getKey());
-                if (!Files.isRegularFile(path)) {
-                    faults.add("%s is gone.".formatted(where));
-                } else if (!Sha256.of(Files.readAllBytes(path)).equals(file.getValue())) {
-                    faults.add("%s is not the file that was released.".formatted(where));
-                }
-            }
-            boolean isOfNow = made.inputs().equals(work.inputsOfFigures());
-            if (faults.isEmpty() && isOfNow) {
+            String shown = FOLDER + "/" + made.name();
+            faults.addAll(Publishing.changed(work.project().folder().resolve(shown), shown, made.files(), "released"));
+            if (faults.isEmpty() && isOfNow(work, made)) {
                 ReleaseDraft again = draft(work, findings, cases, made.entries(), before);
                 made.files().forEach((file, hash) -> {
                     byte[] bytes = again.files().get(file);
                     if (bytes == null || !Sha256.of(bytes).equals(hash)) {
-                        faults.add("%s/%s/%s does not come out the same again.".formatted(FOLDER, made.name(), file));
+                        faults.add("%s/%s does not come out the same again.".formatted(shown, file));
                     }
                 });
             }
@@ -336,8 +336,7 @@ public final class Releasing {
         return faults;
     }
 
-    // ---- differences
-    // -------------------------------------------------------------------------------------------------
+    // ---- differences ----
 
     /** What a release shows, of each field and of the table of lists, by {@link Grid.Cell#key()}. */
     private static Map<String, Map<String, Long>> before(Work work, Optional<Event.ReleaseMade> before)

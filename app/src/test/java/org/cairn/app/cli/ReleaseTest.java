@@ -211,6 +211,18 @@ class ReleaseTest {
     }
 
     @Test
+    void aReleaseIsReadAgainThoughTheReportIsOfAnEarlierState() throws IOException {
+        project("counts");
+        assertThat(cairn("run").code()).isLessThan(2);
+        assertThat(cairn("release", "make", "one", "--yes").code()).isZero();
+        yaml("counts, sources");
+        Files.delete(folder.resolve("releases/one/counts.csv"));
+        assertThat(cairn("verify").out())
+                .contains("The figures were stated of other lists, rules or decisions than the project has now.")
+                .contains("releases/one/counts.csv is gone.");
+    }
+
+    @Test
     void aReleaseThatNamesSomeoneIsStaleOnceTheyAreAcquitted() throws IOException {
         project("proceedings, proceedings.names");
         assertThat(cairn("proceeding", "name", "S-1", "--is", "Invented Name").code())
