@@ -3,20 +3,17 @@ package org.cairn.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Entering claims, incidents, parties and proceedings by hand: what is said, what is refused, and that nothing is lost. */
 class ClaimVerbsTest {
@@ -24,23 +21,9 @@ class ClaimVerbsTest {
     @TempDir
     Path folder;
 
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
     private Ran cairn(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of("--project", folder.toString()));
-        int code = Cairn.run(stream(out), stream(err), arguments.toArray(String[]::new));
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return Ran.cairn(
+                Stream.concat(Stream.of(words), Stream.of("--project", folder)).toArray());
     }
 
     private void write(String file, String... lines) throws IOException {
@@ -289,9 +272,9 @@ class ClaimVerbsTest {
 
     @Test
     void verbWithoutWhatToDoSaysWhatThereIs() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(Cairn.run(stream(out), stream(out), "claim")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("add", "list", "show", "withdraw", "agreement");
+        Ran ran = Ran.cairn("claim");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out() + ran.err()).contains("add", "list", "show", "withdraw", "agreement");
     }
 
     @Test

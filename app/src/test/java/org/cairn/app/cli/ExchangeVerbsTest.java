@@ -2,10 +2,7 @@ package org.cairn.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,18 +36,19 @@ class ExchangeVerbsTest {
     @TempDir
     Path folder;
 
-    private record Ran(int code, String out, String err) {}
-
     private Ran export(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String[] all = Stream.concat(Stream.of("export", "--project", folder.toString()), Stream.of(words))
-                .toArray(String[]::new);
-        int code = Cairn.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                all);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Ran.cairn(Stream.concat(Stream.of("export", "--project", folder), Stream.of(words))
+                .toArray());
+    }
+
+    private long individuals() {
+        return export("individuals")
+                .out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .distinct()
+                .count();
     }
 
     @BeforeEach
@@ -105,13 +103,7 @@ class ExchangeVerbsTest {
                 .lines()
                 .map(line -> JsonMapper.shared().readTree(line))
                 .toList();
-        long individuals = export("individuals")
-                .out()
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",")[0])
-                .distinct()
-                .count();
+        long individuals = individuals();
         assertThat(entities.stream()
                         .filter(entity -> entity.get("schema").asString().equals("Person"))
                         .map(entity -> entity.get("id").asString())
@@ -126,13 +118,7 @@ class ExchangeVerbsTest {
                 .filter(row -> row.startsWith("documented,"))
                 .mapToLong(row -> Long.parseLong(row.split(",")[6]))
                 .sum();
-        long individuals = export("individuals")
-                .out()
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",")[0])
-                .distinct()
-                .count();
+        long individuals = individuals();
         assertThat(counted).isEqualTo(individuals);
         assertThat(rows)
                 .contains("documented,2031,Woman,Child,Civilian,Small arms and light weapons,1,,,,")

@@ -1,11 +1,9 @@
 package org.cairn.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.app.cli.Ran.cairn;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cairn.app.simulate.Scripts;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Estimates averaged over draws of who is the same person. */
 class LinkageDrawsVerbTest {
@@ -24,24 +21,6 @@ class LinkageDrawsVerbTest {
     Path folder;
 
     private Path project;
-
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
-    private static Ran cairn(Object... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String[] arguments =
-                java.util.Arrays.stream(words).map(Object::toString).toArray(String[]::new);
-        int code = Cairn.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                arguments);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     @BeforeEach
     void invented() throws IOException {

@@ -1,15 +1,12 @@
 package org.cairn.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.app.cli.Ran.cairn;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.cairn.casebook.Casebook;
 import org.cairn.link.RecordId;
 import org.cairn.link.SamePerson;
@@ -25,20 +22,6 @@ class LogVerbsTest {
     Path folder;
 
     private Path project;
-
-    private record Ran(int code, String out, String err) {}
-
-    private static Ran cairn(Object... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String[] arguments = List.of(words).stream().map(Object::toString).toArray(String[]::new);
-        int code = Cairn.run(stream(out), stream(err), arguments);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
 
     @BeforeEach
     void aProjectWithADecision() throws IOException {
