@@ -45,27 +45,25 @@ public record Plan(List<Estimator> estimators, double level, long seed) {
 
     /** Carries the plan out on a table. */
     public Outcome carryOut(CaptureTable table) {
+        return carryOut(table, List.of());
+    }
+
+    /**
+     * Carries the plan out where it may be uncertain who is the same person.
+     *
+     * @param table the table of the linkage as it stands
+     * @param draws the tables of draws of the linkage, each counting alike; none where it is taken as it stands
+     */
+    public Outcome carryOut(CaptureTable table, List<CaptureTable> draws) {
         List<Estimation> results = estimators.stream()
-                .map(estimator -> estimator.estimate(table, seed))
+                .map(estimator -> ask(estimator, table, draws))
                 .toList();
         return new Outcome(results, verdict(table, results));
     }
 
-    /**
-     * Carries the plan out where it is uncertain who is the same person: each method is asked about every draw, and its answers are
-     * averaged ({@link LinkageDraws}). Without draws it is carried out on the table.
-     *
-     * @param table the table of the linkage as it stands
-     * @param draws the tables of the draws; each counts alike
-     */
-    public Outcome carryOut(CaptureTable table, List<CaptureTable> draws) {
-        if (draws.isEmpty()) {
-            return carryOut(table);
-        }
-        List<Estimation> results = estimators.stream()
-                .map(estimator -> LinkageDraws.estimate(draws, estimator, seed))
-                .toList();
-        return new Outcome(results, verdict(table, results));
+    /** What one method answers: about every draw, averaged ({@link LinkageDraws}); about the table where there are none. */
+    public Estimation ask(Estimator estimator, CaptureTable table, List<CaptureTable> draws) {
+        return draws.isEmpty() ? estimator.estimate(table, seed) : LinkageDraws.estimate(draws, estimator, seed);
     }
 
     /** The verdict on results that the plan's methods gave for a table. */

@@ -14,9 +14,9 @@ import org.cairn.app.export.Provenance;
 import org.cairn.app.export.SdgTable;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.project.ListSettings;
+import org.cairn.casebook.project.Names;
 import org.cairn.casebook.sheet.Dossier;
 import org.cairn.casebook.work.Findings;
-import org.cairn.casebook.work.Placing;
 import org.cairn.casebook.work.Portrait;
 import org.cairn.casebook.work.Register;
 import org.cairn.casebook.work.Work;
@@ -62,21 +62,12 @@ final class CaseExports {
         if (work.project().lists().isEmpty()) {
             return List.of();
         }
-        Register register = register(work);
+        Register register = work.register();
+        Names names = withNames ? Names.ALL : work.project().report().names();
         return IntStream.range(0, register.people())
                 .mapToObj(person -> new FollowTheMoney.Listed(
-                        Portrait.of(register, person), withNames || isNameAllowed(work, register, person)))
+                        Portrait.of(register, person), names.show(register.records(), register.rows(person))))
                 .toList();
-    }
-
-    private static Register register(Work work) throws IOException {
-        work.rowsOfPeople();
-        return Register.of(work.records().table(), work.casebook().individuals());
-    }
-
-    /** A person's names may leave where those of all their records may. */
-    private static boolean isNameAllowed(Work work, Register register, int person) {
-        return IntStream.of(register.rows(person)).allMatch(row -> Exports.namesAllowed(work, register.records(), row));
     }
 
     static String provenance(Work work) {
@@ -98,17 +89,11 @@ final class CaseExports {
                     + " Nothing was written.");
         }
         Findings findings = work.findings();
-        Register register = register(work);
-        List<int[]> rows = work.rowsOfPeople();
-        Placing placing =
-                Placing.of(work.records().table(), rows, work.project().period(), List.of());
-        List<Portrait> counted = new ArrayList<>();
-        for (int person = 0; person < rows.size(); person++) {
-            if (placing.people().get(person).isCounted()) {
-                counted.add(Portrait.of(
-                        register, register.personOf(rows.get(person)[0]).orElseThrow()));
-            }
-        }
+        Register register = work.register();
+        List<Portrait> counted = register.counted(
+                        work.rowsOfPeople(), work.project().period())
+                .mapToObj(person -> Portrait.of(register, person))
+                .toList();
         return SdgTable.of(
                 counted, findings.whole().verdict(), findings.whole().table().recorded());
     }

@@ -23,7 +23,6 @@ import org.cairn.estimate.Estimator;
 import org.cairn.estimate.NotEstimable;
 import org.cairn.estimate.Plan;
 import org.cairn.estimate.Verdict;
-import org.cairn.estimate.combine.LinkageDraws;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -128,8 +127,8 @@ final class Estimating extends Verb {
         try (Work work = Work.open(
                 project, Optional.ofNullable(seed), Clock.systemUTC(), console().progress())) {
             boolean attention = Steps.takeIn(work, json ? console().quiet() : console());
-            Tabulation counted = by == null ? work.table() : work.table(by);
             List<String> groups = by == null ? work.project().estimate().by() : by;
+            Tabulation counted = work.table(groups);
             int draws = linkageDraws == null ? work.project().estimate().linkageDraws() : linkageDraws;
             answer(
                     new Tables(
@@ -147,15 +146,7 @@ final class Estimating extends Verb {
             CaptureTable whole,
             Map<Map<String, String>, CaptureTable> strata,
             List<String> remarks,
-            List<Tabulation> drawn) {
-
-        /** The tables of the draws of one group; none where the linkage is taken as it stands. */
-        List<CaptureTable> drawn(Map<String, String> stratum) {
-            return stratum.isEmpty()
-                    ? drawn.stream().map(Tabulation::whole).toList()
-                    : LinkageShare.tables(drawn, stratum, whole);
-        }
-    }
+            List<Tabulation> drawn) {}
 
     private void answer(Tables tables, EstimateSettings settings, long withSeed) {
         Plan plan = Methods.plan(
@@ -169,7 +160,13 @@ final class Estimating extends Verb {
         List<Map<String, Object>> results = new ArrayList<>();
         List<Map<String, Object>> verdicts = new ArrayList<>();
         for (Map.Entry<Map<String, String>, CaptureTable> each : all.entrySet()) {
-            verdicts.add(group(plan, each.getKey(), each.getValue(), tables.drawn(each.getKey()), all.size(), results));
+            verdicts.add(group(
+                    plan,
+                    each.getKey(),
+                    each.getValue(),
+                    LinkageShare.tables(tables.drawn(), each.getKey(), each.getValue()),
+                    all.size(),
+                    results));
         }
         Optional<CheckFinding> checked = checks || plan.estimators().size() > 1
                 ? Optional.of(checked(tables, plan, withSeed))
@@ -220,9 +217,7 @@ final class Estimating extends Verb {
         for (Estimator estimator : plan.estimators()) {
             long all = (long) groups * plan.estimators().size();
             console().progress().at("estimating by " + estimator.method(), results.size(), all);
-            Estimation estimation = drawn.isEmpty()
-                    ? estimator.estimate(of, plan.seed())
-                    : LinkageDraws.estimate(drawn, estimator, plan.seed());
+            Estimation estimation = plan.ask(estimator, of, drawn);
             estimations.add(estimation);
             results.add(Json.result(estimation, stratum));
             if (!json) {

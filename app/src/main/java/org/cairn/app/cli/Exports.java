@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairn.app.report.Csv;
-import org.cairn.app.report.ReleasePeople;
 import org.cairn.app.report.ValueText;
 import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.work.Linking;
@@ -135,7 +134,9 @@ final class Exports {
             List<String> cells =
                     new ArrayList<>(List.of(personOf(individuals, id), Csv.safe(id.list()), Csv.safe(id.record())));
             for (String field : records.fields()) {
-                boolean hidden = field.equals("name") && !withNames && !namesAllowed(work, records, row);
+                boolean hidden = field.equals("name")
+                        && !withNames
+                        && !work.project().report().names().show(records, row);
                 cells.add(
                         hidden
                                 ? "withheld"
@@ -152,10 +153,5 @@ final class Exports {
             throw new IllegalStateException("a record without a person: " + record);
         }
         return individual.toString();
-    }
-
-    /** Whether the name of a record may be shown, by the project's rule. */
-    static boolean namesAllowed(Work work, RecordTable records, int row) {
-        return ReleasePeople.isNamed(work.project().report().names(), records, row);
     }
 }

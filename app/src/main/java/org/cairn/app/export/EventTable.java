@@ -1,7 +1,6 @@
 package org.cairn.app.export;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +153,7 @@ public final class EventTable {
     }
 
     private static void place(Map<String, String> row, ClaimedPlace claimed) {
-        List<String> levels = new ArrayList<>(claimed.place().levels());
+        List<String> levels = claimed.place().levels();
         row.put("where_prec", Integer.toString(claimed.precision().ucdp()));
         row.put("where_coordinates", levels.get(levels.size() - 1));
         row.put("where_description", claimed.place().toString());

@@ -2,13 +2,13 @@ package org.cairn.app.export;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.casebook.claim.Claim;
+import java.util.Set;
 import org.cairn.casebook.claim.Source;
-import org.cairn.casebook.claim.Subject;
 import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.proceeding.Proceeding;
@@ -33,6 +33,7 @@ public final class FollowTheMoney {
 
     private final Dossier dossier;
     private final List<Map<String, Object>> entities = new ArrayList<>();
+    private final Set<String> suspects = new HashSet<>();
 
     private FollowTheMoney(Dossier dossier) {
         this.dossier = dossier;
@@ -211,7 +212,7 @@ public final class FollowTheMoney {
         proceeding.parties().forEach(party -> caseParty(id, partyId(party), "acts of this party"));
         steps.stream().flatMap(step -> step.person().stream()).distinct().forEach(person -> {
             String suspect = "suspect-" + person;
-            if (entities.stream().noneMatch(entity -> suspect.equals(entity.get("id")))) {
+            if (suspects.add(person)) {
                 add(suspect, "Person", new Properties().with("name", person));
             }
             caseParty(id, suspect, "subject of proceedings");
@@ -252,14 +253,5 @@ public final class FollowTheMoney {
 
     private static String incidentId(String incident) {
         return "incident-" + incident;
-    }
-
-    /** How many claims say nothing that an entity can hold: all claims about persons, and those about everything. */
-    public static long leftOut(Dossier dossier) {
-        return dossier.claims().all().stream()
-                .map(Claim::question)
-                .filter(question -> question.subject().kind() == Subject.Kind.PERSON
-                        || question.subject().kind() == Subject.Kind.ALL)
-                .count();
     }
 }

@@ -84,13 +84,7 @@ record IncidentFacts(
     }
 
     private static List<Bounds> bounds(List<Claim> claims) {
-        List<Bounds> bounds = new ArrayList<>();
-        for (Claim claim : claims) {
-            if (claim.value() instanceof ClaimValue.Counted counted) {
-                bounds.add(counted.count().bounds());
-            }
-        }
-        return bounds;
+        return claims.stream().flatMap(claim -> claim.value().bounds().stream()).toList();
     }
 
     private static OptionalLong best(Dossier dossier, List<Claim> killed) {

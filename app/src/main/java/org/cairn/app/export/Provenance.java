@@ -1,5 +1,6 @@
 package org.cairn.app.export;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class Provenance {
     private final Dossier dossier;
     private final Map<String, Map<String, Object>> entities = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> agents = new LinkedHashMap<>();
+    /** By role and name. */
+    private final Map<String, String> agentIds = new HashMap<>();
+
     private final Map<String, Map<String, Object>> derivations = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> attributions = new LinkedHashMap<>();
 
@@ -140,18 +144,14 @@ public final class Provenance {
     }
 
     private String agent(String role, String name, String type) {
-        for (Map.Entry<String, Map<String, Object>> known : agents.entrySet()) {
-            if (known.getKey().startsWith("cairn:" + role + "/")
-                    && name.equals(known.getValue().get("prov:label"))) {
-                return known.getKey();
-            }
-        }
-        String id = "cairn:%s/%d".formatted(role, agents.size() + 1);
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put("prov:type", type);
-        attributes.put("prov:label", name);
-        agents.put(id, attributes);
-        return id;
+        return agentIds.computeIfAbsent(role + '\n' + name, any -> {
+            String id = "cairn:%s/%d".formatted(role, agents.size() + 1);
+            Map<String, Object> attributes = new LinkedHashMap<>();
+            attributes.put("prov:type", type);
+            attributes.put("prov:label", name);
+            agents.put(id, attributes);
+            return id;
+        });
     }
 
     private void derive(String derived, String from, Optional<String> how) {

@@ -47,7 +47,7 @@ final class DataPackage {
     /** The package of lists, of claims and proceedings, or of both; at least one is there. */
     static Map<String, byte[]> of(Optional<Findings> findings, Optional<CaseFindings> cases) {
         List<Table> tables = new ArrayList<>();
-        tables.add(figures(FiguresCsv.of(findings, cases)));
+        tables.add(figures("Every figure that is stated, with its recipe", FiguresCsv.of(findings, cases)));
         findings.ifPresent(found ->
                 tables.addAll(List.of(captureTable(found), lists(found), matchWeights(found), pairsByWeight(found))));
         cases.ifPresent(found -> tables.addAll(cases(found)));
@@ -74,13 +74,14 @@ final class DataPackage {
                 .toList();
     }
 
-    private static Table figures(String csv) {
+    /** The table of figures. */
+    static Table figures(String title, String csv) {
         List<String> numbers = List.of("value", "lower", "upper", "level");
         List<Field> fields = FiguresCsv.COLUMNS.stream()
                 .map(name ->
                         new Field(name, numbers.contains(name) ? "number" : name.equals("seed") ? "integer" : "string"))
                 .toList();
-        return new Table("figures", "Every figure that is stated, with its recipe", fields, csv);
+        return new Table("figures", title, fields, csv);
     }
 
     /** One row per stratum and capture history that anyone has, as {@code cairn estimate --table} reads it. */

@@ -2,8 +2,10 @@ package org.cairn.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.app.report.Figure.Kind;
 import org.cairn.casebook.work.Findings;
 import org.cairn.casebook.work.Findings.PeopleFinding;
@@ -58,7 +60,12 @@ final class Figures {
 
     /** A group as figures name it: {@code place=Old Port; sex=women}. */
     static String stratum(StratumFinding group) {
-        return group.stratum().entrySet().stream()
+        return stratum(group.stratum());
+    }
+
+    /** As {@link #stratum(StratumFinding)}. */
+    static String stratum(Map<String, String> stratum) {
+        return stratum.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("; "));
     }
@@ -89,13 +96,19 @@ final class Figures {
     }
 
     private void overlap(CaptureTable table) {
-        for (int pattern = 1; pattern < table.cells(); pattern++) {
-            if (table.listCount() <= ALL_HISTORIES_UP_TO || table.count(pattern) > 0) {
-                String what = "people on %s and no other list, history %s"
-                        .formatted(Words.and(Overlap.listsOf(table, pattern)), table.history(pattern));
-                count(Kind.OVERLAP, what, "", table.count(pattern));
-            }
-        }
+        histories(table).forEach(pattern -> {
+            String what = "people on %s and no other list, history %s"
+                    .formatted(Words.and(Overlap.listsOf(table, pattern)), table.history(pattern));
+            count(Kind.OVERLAP, what, "", table.count(pattern));
+        });
+    }
+
+    /** The histories of a table that are shown: all of few lists; of many, those that anyone has. */
+    static List<Integer> histories(CaptureTable table) {
+        return IntStream.range(1, table.cells())
+                .filter(pattern -> table.listCount() <= ALL_HISTORIES_UP_TO || table.count(pattern) > 0)
+                .boxed()
+                .toList();
     }
 
     private void estimates(StratumFinding group) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.app.report.DataPackage.Field;
@@ -30,7 +31,6 @@ final class ReleaseCounts {
     /** Fields by which a release counts people, where lists have them. */
     private static final List<String> BY = List.of("died", "sex", "age", "place");
 
-    private static final int ALL_HISTORIES_UP_TO = 6;
     private static final String BETWEEN = " · ";
 
     private final Work work;
@@ -122,12 +122,7 @@ final class ReleaseCounts {
             leftOutWhole("by " + field, groups.size());
             return;
         }
-        for (Grid.Cell cell : cells.get()) {
-            csv.text(field, cell.column())
-                    .number(shown(cell))
-                    .text(Boolean.toString(cell.people().isEmpty()))
-                    .end();
-        }
+        cells.get().forEach(cell -> write(csv, field, cell));
     }
 
     private void leftOutWhole(String which, long cells) {
@@ -136,18 +131,22 @@ final class ReleaseCounts {
                 .formatted(which));
     }
 
-    private String shown(Grid.Cell cell) {
-        if (cell.people().isPresent()) {
-            return Long.toString(cell.people().getAsLong());
-        }
-        withheld++;
-        return "";
+    private void write(Csv csv, String row, Grid.Cell cell) {
+        write(csv.text(row, cell.column()), cell.people());
+    }
+
+    /** Ends a row with a count, or with its being left out. */
+    private void write(Csv csv, OptionalLong people) {
+        withheld += people.isEmpty() ? 1 : 0;
+        csv.number(people.isPresent() ? Long.toString(people.getAsLong()) : "")
+                .text(Boolean.toString(people.isEmpty()))
+                .end();
     }
 
     private Optional<Table> overlap() throws IOException {
         Tabulation table = work.table();
         List<String> by = work.project().estimate().by();
-        List<Integer> histories = histories(table.whole());
+        List<Integer> histories = Figures.histories(table.whole());
         List<String> rows = new ArrayList<>();
         List<List<Long>> counts = new ArrayList<>();
         if (table.strata().isEmpty()) {
@@ -155,7 +154,7 @@ final class ReleaseCounts {
             counts.add(counts(table.whole(), histories));
         }
         table.strata().forEach((stratum, people) -> {
-            rows.add(label(stratum));
+            rows.add(Figures.stratum(stratum));
             counts.add(counts(people, histories));
         });
         List<String> columns = histories.stream()
@@ -179,32 +178,13 @@ final class ReleaseCounts {
             if (cell.people().isEmpty() && cell.column().equals(Grid.ALL)) {
                 strataLeftOut.add(cell.row());
             }
-            csv.text(cell.row(), cell.column())
-                    .number(shown(cell))
-                    .text(Boolean.toString(cell.people().isEmpty()))
-                    .end();
+            write(csv, cell.row(), cell);
         }
         remarks.add("A history has a digit for each list, 1 for those who are on it: %s%s."
                 .formatted(
                         String.join(", ", table.whole().lists()),
                         by.isEmpty() ? "" : "; strata are by " + String.join(", ", by)));
         return Optional.of(new Table("overlap", "People by the lists they are on", fields, csv.toString()));
-    }
-
-    private static String label(Map<String, String> stratum) {
-        return stratum.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(java.util.stream.Collectors.joining("; "));
-    }
-
-    private static List<Integer> histories(CaptureTable table) {
-        List<Integer> histories = new ArrayList<>();
-        for (int pattern = 1; pattern < table.cells(); pattern++) {
-            if (table.listCount() <= ALL_HISTORIES_UP_TO || table.count(pattern) > 0) {
-                histories.add(pattern);
-            }
-        }
-        return histories;
     }
 
     private static List<Long> counts(CaptureTable table, List<Integer> histories) {
@@ -217,11 +197,7 @@ final class ReleaseCounts {
         Csv csv = new Csv(names(fields));
         findings.lists().forEach(list -> {
             boolean isSmall = list.individuals() > 0 && list.individuals() < least;
-            withheld += isSmall ? 1 : 0;
-            csv.text(list.name())
-                    .number(isSmall ? "" : Long.toString(list.individuals()))
-                    .text(Boolean.toString(isSmall))
-                    .end();
+            write(csv.text(list.name()), isSmall ? OptionalLong.empty() : OptionalLong.of(list.individuals()));
         });
         return new Table("lists", "People on each list", fields, csv.toString());
     }

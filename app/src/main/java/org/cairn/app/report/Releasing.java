@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cairn.app.YoursToMend;
-import org.cairn.app.report.DataPackage.Field;
 import org.cairn.app.report.DataPackage.Table;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.Entry;
@@ -154,11 +153,7 @@ public final class Releasing {
         if (csv.lines().count() < 2) {
             return Optional.empty();
         }
-        List<String> numbers = List.of("value", "lower", "upper", "level");
-        List<Field> fields = FiguresCsv.COLUMNS.stream()
-                .map(name -> new Field(name, numbers.contains(name) ? "number" : "string"))
-                .toList();
-        return Optional.of(new Table("figures", "Figures, under their numbers", fields, csv));
+        return Optional.of(DataPackage.figures("Figures, under their numbers", csv));
     }
 
     private static Map<String, byte[]> files(

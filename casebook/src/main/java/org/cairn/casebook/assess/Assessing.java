@@ -1,6 +1,5 @@
 package org.cairn.casebook.assess;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.cairn.casebook.assess.Assessment.Concluded;
 import org.cairn.casebook.assess.Assessment.NotConcluded;
 import org.cairn.casebook.assess.Assessment.Outcome;
 import org.cairn.casebook.claim.Claim;
-import org.cairn.casebook.claim.ClaimValue;
 import org.cairn.casebook.claim.Claims;
 import org.cairn.casebook.claim.Question;
 import org.cairn.casebook.claim.count.Bounds;
@@ -82,7 +80,9 @@ public final class Assessing {
     }
 
     private static Outcome range(List<Claim> standing) {
-        List<Bounds> bounds = counts(standing);
+        List<Bounds> bounds = standing.stream()
+                .flatMap(claim -> claim.value().bounds().stream())
+                .toList();
         if (bounds.size() < standing.size()) {
             return new NotConcluded("a range is of counts, and not every claim is one.");
         }
@@ -93,16 +93,6 @@ public final class Assessing {
 
     private static String claimCount(int count) {
         return count == 1 ? "one claim" : count + " claims";
-    }
-
-    private static List<Bounds> counts(List<Claim> claims) {
-        List<Bounds> counts = new ArrayList<>();
-        for (Claim claim : claims) {
-            if (claim.value() instanceof ClaimValue.Counted counted) {
-                counts.add(counted.count().bounds());
-            }
-        }
-        return counts;
     }
 
     /** Each speaker has one voice, however many claims it made; one that contradicts itself has a voice for each. */

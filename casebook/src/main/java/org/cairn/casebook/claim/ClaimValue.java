@@ -2,6 +2,7 @@ package org.cairn.casebook.claim;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.cairn.casebook.claim.count.Bounds;
 import org.cairn.casebook.claim.count.Count;
 import org.cairn.casebook.claim.count.Measure;
 import org.cairn.casebook.claim.count.Share;
@@ -18,6 +19,11 @@ public sealed interface ClaimValue {
         return Optional.empty();
     }
 
+    /** The least and the most that is meant, where it is a count. */
+    default Optional<Bounds> bounds() {
+        return Optional.empty();
+    }
+
     /** Whether both can be true of the same thing. */
     boolean canAgreeWith(ClaimValue other);
 
@@ -31,6 +37,11 @@ public sealed interface ClaimValue {
         @Override
         public Optional<Measure> measure() {
             return Optional.of(count.measure());
+        }
+
+        @Override
+        public Optional<Bounds> bounds() {
+            return Optional.of(count.bounds());
         }
 
         @Override

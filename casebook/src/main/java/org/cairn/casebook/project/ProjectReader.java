@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairn.casebook.release.AllowList;
 import org.cairn.link.BlockingWords;
@@ -181,17 +182,21 @@ final class ProjectReader {
                 .toList();
         double level = estimate.parsed("interval", ProjectReader::level, "a share such as 95%")
                 .orElse(0.95);
-        int draws = estimate.parsed("linkage draws", ProjectReader::draws, "a whole number from 0 to 1000")
+        int draws = estimate.parsed(
+                        "linkage draws", whole(0, EstimateSettings.MOST_DRAWS), "a whole number from 0 to 1000")
                 .orElse(0);
         return new EstimateSettings(method, by, level, draws);
     }
 
-    private static int draws(String written) {
-        int draws = Integer.parseInt(written);
-        if (draws < 0 || draws > EstimateSettings.MOST_DRAWS) {
-            throw new IllegalArgumentException(written);
-        }
-        return draws;
+    /** Reads whole numbers between two limits, both included. */
+    private static Function<String, Integer> whole(int least, int most) {
+        return written -> {
+            int number = Integer.parseInt(written);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException(written);
+            }
+            return number;
+        };
     }
 
     private static double level(String written) {
@@ -215,16 +220,8 @@ final class ProjectReader {
                 report.words("publish").stream()
                         .filter(word -> report.isKnown("publish", word, words))
                         .toList(),
-                report.parsed("least shown", ProjectReader::leastShown, "a whole number from 1 to 100")
+                report.parsed("least shown", whole(1, 100), "a whole number from 1 to 100")
                         .orElse(ReportSettings.LEAST_SHOWN));
-    }
-
-    private static int leastShown(String written) {
-        int least = Integer.parseInt(written);
-        if (least < 1 || least > 100) {
-            throw new IllegalArgumentException(written);
-        }
-        return least;
     }
 
     private static String sha256(byte[] bytes) {

@@ -21,7 +21,6 @@ import org.cairn.estimate.Estimation;
 import org.cairn.estimate.Plan;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
-import org.cairn.link.value.Age;
 import org.cairn.link.value.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class FindingsOf {
 
     private static final String DOTS = "dots";
-    private static final int ADULT = 18;
     private static final int MESSAGES_OF_A_KIND = 20;
 
     private final Project project;
@@ -59,12 +57,11 @@ final class FindingsOf {
         Tabulation table = declared.tabulation();
         int steps = table.strata().size() + 2;
         progress.at("estimating", 0, steps);
-        StratumFinding whole = stratum(
-                Map.of(), table.whole(), drawn.stream().map(Tabulation::whole).toList());
+        StratumFinding whole = stratum(Map.of(), table.whole(), drawn);
         List<StratumFinding> strata = new ArrayList<>();
         table.strata().forEach((stratum, counts) -> {
             progress.at("estimating", strata.size() + 1, steps);
-            strata.add(stratum(stratum, counts, LinkageShare.tables(drawn, stratum, counts)));
+            strata.add(stratum(stratum, counts, drawn));
         });
         progress.at("checking the estimate", steps - 1, steps);
         CheckFinding checks = CheckFinding.of(
@@ -88,8 +85,8 @@ final class FindingsOf {
                 new Findings.Recipe(Version.CAIRN, project.sha256(), model, project.seed(), decisions, plan.hash()));
     }
 
-    private StratumFinding stratum(Map<String, String> stratum, CaptureTable table, List<CaptureTable> drawn) {
-        Plan.Outcome outcome = plan.carryOut(table, drawn);
+    private StratumFinding stratum(Map<String, String> stratum, CaptureTable table, List<Tabulation> drawn) {
+        Plan.Outcome outcome = plan.carryOut(table, LinkageShare.tables(drawn, stratum, table));
         for (String method : List.of("shrinkage", "latent", "graphs")) {
             Optional<List<Double>> dots = dots(outcome.results(), method);
             if (dots.isPresent()) {
@@ -228,12 +225,7 @@ final class FindingsOf {
     }
 
     private boolean mayShow(@Nullable Integer row) {
-        return row != null && (project.report().names() == Names.ALL || isAdult(row));
-    }
-
-    private boolean isAdult(int row) {
-        RecordTable table = records.table();
-        return table.has("age") && table.column("age").at(row) instanceof Age age && age.atLeast() >= ADULT;
+        return row != null && project.report().names().show(records.table(), row);
     }
 
     private Optional<String> name(@Nullable Integer row) {

@@ -14,10 +14,17 @@ public final class LinkageShare {
 
     private LinkageShare() {}
 
-    /** The tables of one stratum in each draw; a draw in which it has nobody gives a table of nobody. */
+    /**
+     * The tables of one group in each draw; a draw in which it has nobody gives a table of nobody.
+     *
+     * @param stratum what sets the group apart; empty for everyone
+     * @param like its table in the linkage as it stands
+     */
     public static List<CaptureTable> tables(List<Tabulation> drawn, Map<String, String> stratum, CaptureTable like) {
         return drawn.stream()
-                .map(table -> table.strata().getOrDefault(stratum, CaptureTable.of(like.lists())))
+                .map(table -> stratum.isEmpty()
+                        ? table.whole()
+                        : table.strata().getOrDefault(stratum, CaptureTable.of(like.lists())))
                 .toList();
     }
 

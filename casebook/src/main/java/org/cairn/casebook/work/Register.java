@@ -1,6 +1,7 @@
 package org.cairn.casebook.work;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.cairn.casebook.IndividualId;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
+import org.cairn.link.value.PartialDate;
 
 /**
  * Who is who, as the latest linkage has it: the individuals in the order of their numbers, each with their records. A
@@ -112,5 +114,18 @@ public final class Register {
                 .filter(row -> records.idOf(row).equals(record))
                 .boxed()
                 .findFirst();
+    }
+
+    /**
+     * Those of some people who are counted, in their order.
+     *
+     * @param people for each, the rows of their records
+     * @param period the days that count
+     */
+    public IntStream counted(List<int[]> people, Optional<PartialDate> period) {
+        Placing placing = Placing.of(records, people, period, List.of());
+        return IntStream.range(0, people.size())
+                .filter(person -> placing.people().get(person).isCounted())
+                .map(person -> personOf(people.get(person)[0]).orElseThrow());
     }
 }

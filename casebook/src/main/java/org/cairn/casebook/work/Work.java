@@ -413,6 +413,12 @@ public final class Work implements AutoCloseable {
         return people().rows();
     }
 
+    /** Who is who, as records are linked now; they are linked first where they are not. */
+    public Register register() throws IOException {
+        rowsOfPeople();
+        return Register.of(records().table(), casebook.individuals());
+    }
+
     // ---- table, estimate, findings ---------------------------------------------------------------------------------
 
     /** Who is on which lists. */
