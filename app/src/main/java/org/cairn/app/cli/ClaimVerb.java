@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
             ClaimVerb.Listing.class,
             ClaimVerb.Show.class,
             ClaimVerb.Withdraw.class,
-            ClaimVerb.AgreementOfCoders.class
+            ClaimVerb.AgreementOfCoders.class,
+            ClaimForm.class
         })
 final class ClaimVerb extends VerbOfVerbs {
 

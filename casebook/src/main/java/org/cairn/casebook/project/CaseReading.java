@@ -43,13 +43,13 @@ final class CaseReading {
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(
                 Arrays.stream(SheetKind.values()).map(SheetKind::word).toList());
-        keys.addAll(List.of("outcomes", "measures", "number words", "source hierarchy", "as at"));
+        keys.addAll(List.of("forms", "outcomes", "measures", "number words", "source hierarchy", "as at"));
         return List.copyOf(keys);
     }
 
-    /** Whether the project file names any sheet. */
+    /** Whether the project file names any sheet or form. */
     static boolean hasSheets(Section top) {
-        return Arrays.stream(SheetKind.values()).anyMatch(kind -> top.has(kind.word()));
+        return top.has("forms") || Arrays.stream(SheetKind.values()).anyMatch(kind -> top.has(kind.word()));
     }
 
     CaseSettings settings(Collection<String> lists) {
@@ -64,7 +64,7 @@ final class CaseReading {
                 top.section("number words").map(this::numberWords).orElse(NumberWords.DEFAULT),
                 top.words("source hierarchy"),
                 top.parsed("as at", LocalDate::parse, "a day, written as 2031-12-31"));
-        return new CaseSettings(sheets, rules, outcomes(lists));
+        return new CaseSettings(sheets, new FormsReading(top, folder, faults).forms(), rules, outcomes(lists));
     }
 
     private void files(SheetKind kind, Node node, List<SheetFile> into) {

@@ -85,7 +85,7 @@ final class Ledger {
 
     void fault(SheetRow row, String column, String what, String mend) {
         Where where = row.where();
-        Optional<String> name = column.isEmpty() ? Optional.empty() : Optional.of(column);
+        Optional<String> name = where.column().or(() -> Optional.of(column).filter(word -> !word.isEmpty()));
         faults.add(new SheetFault(new Where(where.file(), where.sheet(), where.row(), name), what, mend));
     }
 
