@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             SourceVerb.class,
             ClaimVerb.class,
             IncidentVerb.class,
+            OutcomeVerb.class,
             PartyVerb.class,
             ProceedingVerb.class,
             Assess.class,

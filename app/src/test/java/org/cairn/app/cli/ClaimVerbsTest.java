@@ -242,7 +242,7 @@ class ClaimVerbsTest {
     }
 
     @Test
-    void agreementOfTwoCodersIsReportedAndEachCodesBlind() {
+    void agreementOfTwoCodersIsReportedAndEachCodesBlind() throws IOException {
         taken();
         for (String coder : List.of("Amal", "Noor")) {
             cairn(
@@ -268,6 +268,12 @@ class ClaimVerbsTest {
         JsonNode cause = cairn("claim", "agreement", "--json").json().get(0);
         assertThat(cause.get("items").asInt()).isEqualTo(2);
         assertThat(cause.get("alike").asDouble()).isEqualTo(0.5);
+        taken();
+        String report = Files.readString(folder.resolve("report/report.html"));
+        String table = report.substring(report.indexOf("How far coders agree"));
+        assertThat(table.substring(0, table.indexOf("</table>")))
+                .contains("cause", "<td class=\"num\">50.0%</td>")
+                .doesNotContain("Amal", "Noor");
     }
 
     @Test

@@ -65,13 +65,17 @@ public record CaseSettings(
 
     /** Every file that claims and the like are read from. */
     public List<Path> files() {
-        return Stream.concat(
-                        sheets.stream().map(SheetFile::file), forms.stream().map(FormSettings::file))
+        return Stream.of(
+                        sheets.stream().map(SheetFile::file),
+                        forms.stream().map(FormSettings::file),
+                        outcomes.stream().flatMap(one -> Stream.of(one.file(), one.coding())))
+                .flatMap(files -> files)
+                .distinct()
                 .toList();
     }
 
     /** Whether the project has claims, incidents, parties or proceedings of its own. */
     public boolean hasSheets() {
-        return !sheets.isEmpty() || !forms.isEmpty();
+        return !files().isEmpty();
     }
 }

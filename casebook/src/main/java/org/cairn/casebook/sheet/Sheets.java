@@ -5,15 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.casebook.form.Form;
 import org.cairn.casebook.form.FormSettings;
 import org.cairn.casebook.intake.Where;
 import org.cairn.casebook.project.CaseSettings;
+import org.cairn.casebook.project.CaseSettings.Outcomes;
 import org.cairn.casebook.project.CaseSettings.SheetFile;
 
 /**
- * Every sheet and form of a project, as it lies in its file.
+ * Every sheet, form and outcome of a project, as it lies in its file.
  *
  * @param rows the rows of all of them
  * @param faults what must be mended before any of it is taken in
@@ -28,7 +30,7 @@ public record Sheets(List<SheetRow> rows, List<SheetFault> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** Reads the sheets and forms a project names. */
+    /** Reads the sheets, forms and outcomes a project names. */
     public static Sheets read(CaseSettings settings) throws IOException {
         List<SheetRow> rows = new ArrayList<>();
         List<SheetFault> faults = new ArrayList<>();
@@ -42,7 +44,23 @@ public record Sheets(List<SheetRow> rows, List<SheetFault> faults) {
             rows.addAll(sheet.rows());
             faults.addAll(sheet.faults());
         }
+        for (Path coding : codings(settings)) {
+            Sheet sheet = read(new SheetFile(SheetKind.CODINGS, coding, Map.of()));
+            rows.addAll(sheet.rows());
+            faults.addAll(sheet.faults());
+        }
+        for (Outcomes outcomes : settings.outcomes()) {
+            Sheet sheet = Files.isRegularFile(outcomes.file())
+                    ? OutcomeRows.read(outcomes)
+                    : noFile(String.valueOf(outcomes.file().getFileName()), "outcomes");
+            rows.addAll(sheet.rows());
+            faults.addAll(sheet.faults());
+        }
         return new Sheets(rows, faults);
+    }
+
+    private static List<Path> codings(CaseSettings settings) {
+        return settings.outcomes().stream().map(Outcomes::coding).distinct().toList();
     }
 
     private static Sheet read(FormSettings form, SheetRules rules) throws IOException {
