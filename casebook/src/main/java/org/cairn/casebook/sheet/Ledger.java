@@ -40,13 +40,18 @@ final class Ledger {
         if (before != null && !before.cells().equals(row.cells())) {
             repeats.add(new SheetFault(
                     row.where(),
-                    "the %s %s is on row %s already, and the two rows differ."
-                            .formatted(
-                                    row.kind().one(), row.id(), before.where().row()),
+                    "the %s %s is %s already, and the two rows differ."
+                            .formatted(row.kind().one(), row.id(), place(before)),
                     row.kind() == SheetKind.CLAIMS
                             ? "One source says one thing at one place in it: write where in the column “locator”, or correct one of them."
                             : "Give one of them another id, or correct it."));
         }
+    }
+
+    /** Where a row stands, within the same file: {@code on row 3}. */
+    static String place(SheetRow row) {
+        long number = row.where().row();
+        return number == 0 ? "by hand" : "on row %s".formatted(number);
     }
 
     private static String missing(SheetKind kind, String column) {
