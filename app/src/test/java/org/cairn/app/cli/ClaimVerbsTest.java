@@ -327,5 +327,9 @@ class ClaimVerbsTest {
         assertThat(cairn("claim", "list", "measure=killed", "--json").json())
                 .extracting(claim -> claim.get("value").asString())
                 .containsExactly("at least 4", "8");
+        assertThat(cairn("history").out())
+                .as("both exports are kept whole, with the columns that no claim names")
+                .containsPattern(
+                        "(?s)took in submissions.csv of the source kobo.*took in submissions.csv of the source kobo");
     }
 }

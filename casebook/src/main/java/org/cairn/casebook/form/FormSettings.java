@@ -57,6 +57,12 @@ public record FormSettings(
         notAnswered = List.copyOf(notAnswered);
     }
 
+    /** What the form is called in the log: its name, the program it comes from, or its file without the ending. */
+    public String called() {
+        return name.or(() -> from.map(FormKind::word))
+                .orElse(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""));
+    }
+
     /** Every column it names, in the order in which it names them. */
     public List<String> named() {
         return Stream.concat(columns.values().stream(), claims.values().stream().flatMap(List::stream))

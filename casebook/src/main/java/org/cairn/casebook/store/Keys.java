@@ -41,6 +41,7 @@ final class Keys {
     private final Path file;
     private final SecureRandom random = new SecureRandom();
     private @Nullable Handle open;
+    private boolean isTogether;
 
     /** The keys in a folder; their file is made when the first key is. */
     Keys(Path folder) {
@@ -71,7 +72,19 @@ final class Keys {
 
     /** Does work in which many keys may be made, so that they are kept in one step: before anything is written under them. */
     synchronized <T> T together(Supplier<T> work) {
-        return handle().inTransaction(handle -> work.get());
+        isTogether = true;
+        try {
+            T done = work.get();
+            if (open != null && open.isInTransaction()) {
+                open.commit();
+            }
+            return done;
+        } finally {
+            isTogether = false;
+            if (open != null && open.isInTransaction()) {
+                open.rollback();
+            }
+        }
     }
 
     /** Encrypts words under the key of the people they are about; makes one where there is none. */
@@ -111,6 +124,9 @@ final class Keys {
                                         + " written.")
                                 .formatted(subject));
             }
+        }
+        if (isTogether && !handle().isInTransaction()) {
+            handle().begin();
         }
         return handle().inTransaction(handle -> handle.createQuery(
                         "SELECT id, key FROM secret WHERE about = :about LIMIT 1")

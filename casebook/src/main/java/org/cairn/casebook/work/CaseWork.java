@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.assess.Assessment;
+import org.cairn.casebook.form.FormSettings;
 import org.cairn.casebook.intake.Where;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.sheet.Dossier;
@@ -43,7 +44,21 @@ public final class CaseWork {
     /** Takes in what is new or corrected in the project's sheets, and the files of its sources. */
     public SheetsTakenIn takeIn() throws IOException {
         Sheets sheets = Sheets.read(project.cases());
-        return sheets.faults().isEmpty() ? enter(sheets.rows(), true) : SheetsTakenIn.refused(sheets.faults());
+        if (!sheets.faults().isEmpty()) {
+            return SheetsTakenIn.refused(sheets.faults());
+        }
+        SheetsTakenIn taken = enter(sheets.rows(), true);
+        if (taken.isUsable()) {
+            keepForms();
+        }
+        return taken;
+    }
+
+    /** Keeps the bytes of every form: it has columns that no claim names, and they may be asked for later. */
+    private void keepForms() throws IOException {
+        for (FormSettings form : project.cases().forms()) {
+            casebook.receiveItem(form.called(), form.file(), "", "", "");
+        }
     }
 
     /**
