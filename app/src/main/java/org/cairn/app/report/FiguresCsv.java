@@ -1,8 +1,10 @@
 package org.cairn.app.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairn.casebook.work.CaseFindings;
@@ -24,13 +26,17 @@ public final class FiguresCsv {
             "inputs",
             "version");
 
+    private static final Set<Figure.Kind> ESTIMATED =
+            EnumSet.of(Figure.Kind.ESTIMATE, Figure.Kind.ANSWER, Figure.Kind.TOTAL);
+
     private FiguresCsv() {}
 
     /**
      * The figures of these findings as CSV (RFC 4180, LF, UTF-8 without BOM when written).
      *
      * <p>Doubles have the fewest digits that give them back. A limit that does not exist, and the value of a method that
-     * refused, are empty. {@code inputs} holds the first twelve digits of the sha-256 of the project file and of each list.
+     * refused, are empty. {@code inputs} holds the first twelve digits of the sha-256 of the project file and of each list; of
+     * what is estimated also those of the plan, which was fixed before any result was seen.
      */
     public static String of(Findings findings) {
         return of(Optional.of(findings), Optional.empty());
@@ -45,6 +51,7 @@ public final class FiguresCsv {
                 ofLists,
                 Long.toString(found.recipe().seed()),
                 inputs(found),
+                plan(found),
                 found.recipe().version()));
         cases.ifPresent(found -> rows(
                 csv,
@@ -54,6 +61,7 @@ public final class FiguresCsv {
                         .formatted(
                                 Words.shortHash(found.recipe().projectSha256()),
                                 Words.shortHash(found.recipe().rowsSha256())),
+                "",
                 found.recipe().version()));
         return csv.toString();
     }
@@ -70,6 +78,7 @@ public final class FiguresCsv {
                         .toList(),
                 Long.toString(found.recipe().seed()),
                 "project " + Words.shortHash(found.recipe().projectSha256()),
+                plan(found),
                 found.recipe().version()));
         cases.ifPresent(found -> rows(
                 csv,
@@ -79,6 +88,7 @@ public final class FiguresCsv {
                         .toList(),
                 "",
                 "project " + Words.shortHash(found.recipe().projectSha256()),
+                "",
                 found.recipe().version()));
         return csv.toString();
     }
@@ -100,11 +110,22 @@ public final class FiguresCsv {
                         "");
     }
 
-    private static void rows(Csv csv, List<Figure> figures, String seed, String inputs, String version) {
+    private static String plan(Findings findings) {
+        return "; plan " + Words.shortHash(findings.recipe().plan());
+    }
+
+    /**
+     * A row for each figure.
+     *
+     * @param plan what is added to the inputs of a figure that is estimated
+     */
+    private static void rows(Csv csv, List<Figure> figures, String seed, String inputs, String plan, String version) {
         for (Figure figure : figures) {
             csv.text(figure.id(), figure.what(), figure.stratum(), figure.method());
             csv.number(number(figure.value()), number(figure.lower()), number(figure.upper()), number(figure.level()));
-            csv.text(figure.note()).number(seed).text(inputs, version).end();
+            csv.text(figure.note()).number(seed);
+            csv.text(ESTIMATED.contains(figure.kind()) ? inputs + plan : inputs, version)
+                    .end();
         }
     }
 

@@ -10,6 +10,7 @@ class FiguresCsvTest {
             FiguresCsv.of(InventedFindings.harbour()).lines().toList();
     private static final String INPUTS =
             "20310630,project 7d7d7d7d7d7d; hospital 9f2c9f2c9f2c; families 51be51be51be; press c04dc04dc04d,0.1.0";
+    private static final String PLANNED = INPUTS.replace(",0.1.0", "; plan 3a3a3a3a3a3a,0.1.0");
 
     @Test
     void figuresComeInAFixedOrder() {
@@ -28,9 +29,9 @@ class FiguresCsvTest {
         assertThat(LINES)
                 .contains(
                         "F22,\"people in all, estimated\",,loglinear,2150,2040,2281.5,0.95,Lists depend on each other in pairs at most.,"
-                                + INPUTS,
+                                + PLANNED,
                         "F23,\"people in all, estimated\",,graphs,2400.25,2030,,0.95,The dependence has a decomposable graph.,"
-                                + INPUTS);
+                                + PLANNED);
     }
 
     @Test
@@ -38,14 +39,14 @@ class FiguresCsvTest {
         assertThat(LINES)
                 .contains(
                         "F24,\"people in all, estimated\",,latent,,,,,\"The chains had not mixed after 50,000 rounds; more lists would help.\","
-                                + INPUTS);
+                                + PLANNED);
     }
 
     @Test
     void answersComeLast() {
         assertThat(LINES.get(33))
                 .isEqualTo("F33,\"people in all, the answer\",,loglinear; graphs,2400.25,2043.2,3017.9,0.95,"
-                        + "They agree.," + INPUTS);
+                        + "They agree.," + PLANNED);
         assertThat(LINES.get(37)).startsWith("F37,\"people in all, the answer\",place=Ferry Bank,none,,,,,");
         assertThat(LINES.get(38)).startsWith("F38,\"people in all, strata added up\",,shrinkage,1440,1240,1740,0.95,");
     }
