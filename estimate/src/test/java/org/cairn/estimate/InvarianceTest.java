@@ -3,6 +3,11 @@ package org.cairn.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.estimate.Published.estimate;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +97,42 @@ class InvarianceTest {
                     .satisfiesAnyOf(
                             upper -> assertThat(upper).isLessThan(1e12),
                             upper -> assertThat(upper).isInfinite());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chao",
+                "chapman",
+                "heterogeneity",
+                "independence",
+                "loglinear",
+                "averaged",
+                "stepwise",
+                "bootstrap",
+                "interaction",
+                "shrinkage",
+                "graphs"
+            })
+    void thirtyListsAreAnsweredOrRefusedInWords(String method) {
+        List<String> lists = IntStream.range(0, 30).mapToObj(i -> "l" + i).toList();
+        Random random = new Random(30);
+        Map<Integer, Long> histories = new TreeMap<>();
+        for (int person = 0; person < 2_000; person++) {
+            int history = 0;
+            for (int list = 0; list < 30; list++) {
+                history |= random.nextInt(100) < 8 ? 1 << list : 0;
+            }
+            if (history != 0) {
+                histories.merge(history, 1L, Long::sum);
+            }
+        }
+        Estimation estimation = Estimators.named(method).orElseThrow().estimate(CaptureTable.of(lists, histories), 1);
+        if (estimation instanceof Estimate estimate) {
+            assertThat(estimate.value()).isBetween(1_800.0, 2_200.0);
+        } else {
+            assertThat(((NotEstimable) estimation).reason()).startsWith("30 lists have too many");
         }
     }
 
