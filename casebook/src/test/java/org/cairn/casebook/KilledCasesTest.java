@@ -94,7 +94,7 @@ class KilledCasesTest {
     }
 
     /** Events noted together are all there; each linkage has its people. */
-    private static void assertWhole(Casebook casebook, String where) {
+    static void assertWhole(Casebook casebook, String where) {
         assertThat(casebook.ofKind(Event.RowsMapped.class).size() % KilledWriter.TOGETHER)
                 .as(where)
                 .isZero();

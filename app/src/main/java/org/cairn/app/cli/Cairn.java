@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             SourceVerb.class,
             ClaimVerb.class,
             IncidentVerb.class,
+            OutcomeVerb.class,
             PartyVerb.class,
             ProceedingVerb.class,
             Assess.class,
@@ -63,8 +64,9 @@ public final class Cairn implements Callable<Integer> {
               estimate           how many were never recorded
               report             write report.html, figures.csv and the data package
               show <id>          one person, or one record: what every list says
-              claim <do>         what sources say: add | list | show | withdraw | agreement; so also source, incident,
-                                 party, proceeding (and stage, sign, name)
+              claim <do>         what sources say: add | list | show | withdraw | agreement | form; so also source,
+                                 incident, party, proceeding (and stage, sign, name)
+              outcome list       what files say in words of what followed for the records of a list
               assess <do>        conclusions, each with its rule and author: add | list | withdraw
               history            everything that was done, by whom and when; withdraw one with --withdraw <n>
               restore <n>        let a withdrawn entry count again

@@ -3,6 +3,7 @@ package org.cairn.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.casebook.claim.Question;
+import org.cairn.casebook.coding.OutcomesOfList;
 import org.cairn.casebook.proceeding.Narrowing;
 import org.cairn.casebook.sheet.Dossier;
 import org.cairn.casebook.work.CaseFindings;
@@ -15,6 +16,20 @@ final class CaseSentences {
     static List<String> of(CaseFindings findings) {
         Dossier dossier = findings.dossier();
         List<String> lines = new ArrayList<>();
+        for (OutcomesOfList outcomes : dossier.outcomes()) {
+            lines.add(narrowing(outcomes.narrowing()));
+            if (!outcomes.unknown().isEmpty()) {
+                lines.add(
+                        "the coding table does not know %,d %s of what followed for %s; cairn outcome list --unknown shows them"
+                                .formatted(
+                                        outcomes.unknown().size(),
+                                        outcomes.unknown().size() == 1 ? "text" : "texts",
+                                        outcomes.list()));
+            }
+        }
+        if (dossier.hasOnlyOutcomes()) {
+            return lines;
+        }
         lines.add("claims %,d · sources %,d · parties %,d · incidents %,d · proceedings %,d"
                 .formatted(
                         dossier.claims().all().size(),

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
             ClaimVerb.Listing.class,
             ClaimVerb.Show.class,
             ClaimVerb.Withdraw.class,
-            ClaimVerb.AgreementOfCoders.class
+            ClaimVerb.AgreementOfCoders.class,
+            ClaimForm.class
         })
 final class ClaimVerb extends VerbOfVerbs {
 
@@ -102,10 +103,13 @@ final class ClaimVerb extends VerbOfVerbs {
                 List<Object> others = new ArrayList<>();
                 claims.of(claim.question()).stream()
                         .filter(other -> !other.equals(claim))
-                        .forEach(other -> others.add(Map.of(
-                                "claim", other.id(),
-                                "says", other.value().sentence(),
-                                "source", claims.sourceOf(other).citation())));
+                        .forEach(other -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("claim", other.id());
+                            one.put("says", other.value().sentence());
+                            one.put("source", claims.sourceOf(other).citation());
+                            others.add(one);
+                        });
                 meaning.put("others say", others);
             });
             return meaning;

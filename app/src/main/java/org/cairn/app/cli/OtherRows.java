@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.cairn.casebook.claim.Claim;
 import org.cairn.casebook.claim.Subject;
 import org.cairn.casebook.claim.date.ClaimedDate;
 import org.cairn.casebook.proceeding.Party;
@@ -21,16 +21,18 @@ final class OtherRows {
     /** Every claim about a subject. */
     static List<Object> claims(Dossier dossier, Subject subject) {
         List<Object> claims = new ArrayList<>();
-        dossier.claims().about(subject).forEach(claim -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("claim", claim.id());
-            one.put("question", claim.question().sentence());
-            one.put("says", claim.value().sentence());
-            one.put("source", dossier.claims().sourceOf(claim).citation());
-            one.put("stands", dossier.claims().supersededBy(claim).isEmpty() ? "yes" : "no, a later edition does");
-            claims.add(one);
-        });
+        dossier.claims().about(subject).forEach(claim -> claims.add(said(dossier, claim)));
         return claims;
+    }
+
+    private static Map<String, Object> said(Dossier dossier, Claim claim) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("claim", claim.id());
+        one.put("question", claim.question().sentence());
+        one.put("says", claim.value().sentence());
+        one.put("source", dossier.claims().sourceOf(claim).citation());
+        one.put("stands", dossier.claims().supersededBy(claim).isEmpty() ? "yes" : "no, a later edition does");
+        return one;
     }
 
     /** Every claim of a source. */
@@ -38,10 +40,13 @@ final class OtherRows {
         List<Object> claims = new ArrayList<>();
         dossier.claims().all().stream()
                 .filter(claim -> claim.source().equals(source))
-                .forEach(claim -> claims.add(Map.of(
-                        "claim", claim.id(),
-                        "question", claim.question().sentence(),
-                        "says", claim.value().sentence())));
+                .forEach(claim -> {
+                    Map<String, Object> one = new LinkedHashMap<>();
+                    one.put("claim", claim.id());
+                    one.put("question", claim.question().sentence());
+                    one.put("says", claim.value().sentence());
+                    claims.add(one);
+                });
         return claims;
     }
 
@@ -71,8 +76,9 @@ final class OtherRows {
             answer.put(
                     "claims",
                     dossier.claims().all().stream()
-                            .filter(claim -> claim.question().party().equals(Optional.of(id)))
-                            .count());
+                            .filter(claim -> claim.isOfParty(id))
+                            .map(claim -> said(dossier, claim))
+                            .toList());
             answer.put("proceedings", proceedings(dossier.aboutParty(id)));
         });
         return answer;
@@ -105,7 +111,9 @@ final class OtherRows {
                 one.put("stage", step.stage().word());
                 one.put("date", said.date().map(ClaimedDate::words).orElse("no date in this file"));
                 step.person().ifPresent(person -> one.put("person", person));
-                one.put("words", said.words());
+                if (!said.words().isEmpty()) {
+                    one.put("words", said.words());
+                }
                 one.put("source", said.source());
                 stages.add(one);
             }

@@ -51,6 +51,7 @@ final class CaseFigures {
         made.narrowing("", findings.accountability().proceedings());
         findings.accountability().byForum().forEach((forum, one) -> made.narrowing("forum=" + forum, one));
         findings.accountability().byParty().forEach((party, one) -> made.narrowing("party=" + party.id(), one));
+        findings.dossier().outcomes().forEach(one -> made.narrowing("list=" + one.list(), one.narrowing()));
         made.clocks();
         return List.copyOf(made.figures);
     }

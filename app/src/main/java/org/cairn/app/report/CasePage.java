@@ -1,5 +1,6 @@
 package org.cairn.app.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.app.report.Html.Element;
 import org.cairn.casebook.sheet.Dossier;
@@ -12,15 +13,22 @@ final class CasePage {
 
     /** The sections, in the order in which they are read. */
     static List<Section> sections(CaseStated stated) {
-        return List.of(
-                CountsSection.of(stated),
-                DifferencesSection.of(stated),
-                IncidentsSection.of(stated),
-                LadderSection.of(stated),
-                NarrowingSection.of(stated),
-                PartiesSection.of(stated),
-                SourcesSection.of(stated),
-                CaseRecipeSection.of(stated));
+        List<Section> sections = new ArrayList<>();
+        if (!stated.dossier().hasOnlyOutcomes()) {
+            sections.addAll(List.of(
+                    CountsSection.of(stated),
+                    DifferencesSection.of(stated),
+                    IncidentsSection.of(stated),
+                    LadderSection.of(stated),
+                    NarrowingSection.of(stated),
+                    PartiesSection.of(stated),
+                    SourcesSection.of(stated)));
+        }
+        if (!stated.dossier().outcomes().isEmpty()) {
+            sections.add(OutcomesSection.of(stated));
+        }
+        sections.add(CaseRecipeSection.of(stated));
+        return sections;
     }
 
     /** The whole page. The same findings give the same bytes. */

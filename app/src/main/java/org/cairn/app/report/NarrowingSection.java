@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.chart.EndingsChart;
 import org.cairn.app.chart.NarrowingChart;
 import org.cairn.app.chart.WaitingChart;
 import org.cairn.app.report.Figure.Kind;
 import org.cairn.casebook.account.Accountability;
+import org.cairn.casebook.account.EndingFinding;
 import org.cairn.casebook.account.WaitingFinding;
 import org.cairn.casebook.proceeding.Narrowing;
 import org.cairn.casebook.proceeding.Rung;
@@ -143,7 +145,79 @@ final class NarrowingSection {
         }
         content.addAll(waiting("forum", "How long incidents waited, by forum", account.waitsByForum()));
         content.addAll(waiting("party", "How long incidents waited, by party", account.waitsByParty()));
+        content.addAll(endings());
         return content;
+    }
+
+    private List<Html> endings() {
+        List<Html> content = new ArrayList<>();
+        content.add(Html.el("h3", "How did it end, and by when?"));
+        account.endings().ifPresent(ending -> {
+            content.add(Html.el("p", ending.why()));
+            if (ending.isCurve()) {
+                content.add(curves(ending, "").html());
+            }
+        });
+        content.addAll(endings("forum", "How it first ended, by forum", account.endingsByForum()));
+        content.addAll(endings("party", "How it first ended, by party", account.endingsByParty()));
+        return content;
+    }
+
+    /** A line for each group, and curves where there are enough. */
+    private List<Html> endings(String kind, String caption, Map<String, EndingFinding> groups) {
+        Table table = Table.titled(caption).text(capital(kind)).text("How it ended");
+        List<Html> curves = new ArrayList<>();
+        groups.forEach((group, ending) -> {
+            table.row(Words.value(group), ending.why());
+            if (ending.isCurve()) {
+                curves.add(curves(ending, group).html());
+            }
+        });
+        List<Html> content = new ArrayList<>();
+        content.add(table.html());
+        content.addAll(curves);
+        return content;
+    }
+
+    private ChartFigure curves(EndingFinding ending, String group) {
+        List<EndingsChart.Line> lines = ending.curves().stream()
+                .map(curve -> new EndingsChart.Line(
+                        curve.ending(),
+                        curve.steps().stream()
+                                .map(step ->
+                                        new EndingsChart.Step(step.days(), step.share(), step.lower(), step.upper()))
+                                .toList()))
+                .toList();
+        Table numbers = Table.titled("Ended so, by Aalen and Johansen, with 95% limits at each time")
+                .text("Ending")
+                .number("Days")
+                .number("Waiting until then")
+                .number("Ended so then")
+                .number("Share ended so")
+                .text("Limits");
+        for (EndingFinding.Curve curve : ending.curves()) {
+            for (EndingFinding.Step step : curve.steps()) {
+                numbers.row(
+                        curve.ending(),
+                        Words.exact((long) step.days()),
+                        Words.exact(step.atRisk()),
+                        Words.exact(step.ended()),
+                        Words.percent(step.share()),
+                        "%s to %s".formatted(Words.percent(step.lower()), Words.percent(step.upper())));
+            }
+        }
+        return new ChartFigure(
+                "endings%s".formatted(group.isEmpty() ? "" : "-" + Integer.toHexString(group.hashCode())),
+                group.isEmpty()
+                        ? "How did it first end, and by when?"
+                        : "%s: how did it first end, and by when?".formatted(Words.value(group)),
+                ending.why(),
+                EndingsChart.of(lines),
+                numbers,
+                "Each line is the share of incidents that had ended so by then; whichever ending came first keeps the others out, so the lines"
+                        + " add up to the share that has ended at all. The band is where the share lies with 95% confidence at each time by"
+                        + " itself. The lines stop where fewer than ten remain.",
+                stated.source("Dates as sources claim them."));
     }
 
     /** A line for each group and rung, and a curve where there are enough. */

@@ -1,9 +1,13 @@
 package org.cairn.app.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import org.cairn.casebook.claim.Claim;
 import org.cairn.casebook.claim.Source;
 import org.cairn.casebook.sheet.Dossier;
+import org.cairn.casebook.sheet.DoubleCoding.FieldAgreement;
 
 /** Every claim with its source, and every source. */
 final class SourcesSection {
@@ -11,12 +15,39 @@ final class SourcesSection {
     private SourcesSection() {}
 
     static Section of(CaseStated stated) {
-        return new Section(
-                "sources",
-                "Every claim and its source",
-                List.of(
-                        claims(stated.dossier()).html(),
-                        sources(stated.dossier()).html()));
+        List<Html> content = new ArrayList<>();
+        content.add(claims(stated.dossier()).html());
+        content.add(sources(stated.dossier()).html());
+        if (!stated.dossier().agreement().isEmpty()) {
+            content.add(agreement(stated.dossier()).html());
+        }
+        return new Section("sources", "Every claim and its source", content);
+    }
+
+    /** By field, never by coder: who coded what is the group's own affair. */
+    private static Table agreement(Dossier dossier) {
+        Table table = Table.titled(
+                        "How far coders agree who read the same place of a source without seeing each other's codes")
+                .text("Field")
+                .number("Places coded by two or more")
+                .number("Coded alike")
+                .number("Cohen’s κ")
+                .number("Krippendorff’s α")
+                .number("α of counts by their ratio");
+        for (FieldAgreement field : dossier.agreement()) {
+            table.row(
+                    Words.value(field.field()),
+                    Words.exact(field.items()),
+                    field.share().isPresent() ? Words.percent(field.share().getAsDouble()) : "–",
+                    coefficient(field.kappa()),
+                    coefficient(field.alpha()),
+                    coefficient(field.ratioAlpha()));
+        }
+        return table;
+    }
+
+    private static String coefficient(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "–";
     }
 
     private static Table claims(Dossier dossier) {

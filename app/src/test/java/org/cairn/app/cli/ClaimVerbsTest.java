@@ -242,7 +242,7 @@ class ClaimVerbsTest {
     }
 
     @Test
-    void agreementOfTwoCodersIsReportedAndEachCodesBlind() {
+    void agreementOfTwoCodersIsReportedAndEachCodesBlind() throws IOException {
         taken();
         for (String coder : List.of("Amal", "Noor")) {
             cairn(
@@ -268,6 +268,12 @@ class ClaimVerbsTest {
         JsonNode cause = cairn("claim", "agreement", "--json").json().get(0);
         assertThat(cause.get("items").asInt()).isEqualTo(2);
         assertThat(cause.get("alike").asDouble()).isEqualTo(0.5);
+        taken();
+        String report = Files.readString(folder.resolve("report/report.html"));
+        String table = report.substring(report.indexOf("How far coders agree"));
+        assertThat(table.substring(0, table.indexOf("</table>")))
+                .contains("cause", "<td class=\"num\">50.0%</td>")
+                .doesNotContain("Amal", "Noor");
     }
 
     @Test
@@ -291,5 +297,35 @@ class ClaimVerbsTest {
         assertThat(cairn("verify").code()).isEqualTo(Verb.ATTENTION);
         taken();
         assertThat(cairn("verify").out()).startsWith("All holds");
+    }
+
+    @Test
+    void exportOfAnotherProgramIsProposedTakenInAndCorrected() throws IOException {
+        String header = "killed,date,_uuid,_submission_time";
+        write(
+                "submissions.csv",
+                header,
+                "3,2031-05-02,one,2031-05-04T07:21:00",
+                "8,2031-05-03,two,2031-05-04T08:00:00");
+        JsonNode proposal = Ran.cairn("claim", "form", folder.resolve("submissions.csv"), "--json")
+                .json();
+        assertThat(proposal.get("from").asString()).isEqualTo("kobo");
+        assertThat(proposal.get("rows").asInt()).isEqualTo(2);
+        write(
+                "cairn.yaml",
+                "project: Market",
+                "as at: 2031-12-31",
+                proposal.get("yaml").asString().replace("who says what the submissions say", "Harbour Field Team"));
+        assertThat(cairn("run").out()).contains("took in 2 sources, 2 incidents, 4 claims");
+        write("submissions.csv", header, "at least 4,2031-05-02,one,2031-05-04T07:21:00");
+        Ran again = cairn("run");
+        assertThat(again.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(again.out() + again.err())
+                .contains(
+                        "1 row was corrected; what was said before is kept in the history",
+                        "Nothing is dropped by silence");
+        assertThat(cairn("claim", "list", "measure=killed", "--json").json())
+                .extracting(claim -> claim.get("value").asString())
+                .containsExactly("at least 4", "8");
     }
 }

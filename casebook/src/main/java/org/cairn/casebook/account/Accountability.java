@@ -1,6 +1,5 @@
 package org.cairn.casebook.account;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -33,6 +32,9 @@ import org.cairn.casebook.sheet.Dossier;
  * @param timesByForum the same before each forum: for the incidents that it has proceedings about, by what it did itself
  * @param timesByParty the same for each party: for the incidents of proceedings about it or its parts; every party, {@code not
  *     attributed} among them
+ * @param ends for incidents, how long until the first ending; empty where clocks are read on no day
+ * @param endsByForum the same before each forum
+ * @param endsByParty the same for each party
  */
 public record Accountability(
         Narrowing incidents,
@@ -41,7 +43,10 @@ public record Accountability(
         Map<Party, Narrowing> byParty,
         List<ToRung> times,
         Map<String, List<ToRung>> timesByForum,
-        Map<Party, List<ToRung>> timesByParty) {
+        Map<Party, List<ToRung>> timesByParty,
+        Optional<TimeTo> ends,
+        Map<String, TimeTo> endsByForum,
+        Map<Party, TimeTo> endsByParty) {
 
     /** Fewer subjects than this make no curve: it would say more than they know. */
     public static final int FEWEST_FOR_A_CURVE = 10;
@@ -68,6 +73,8 @@ public record Accountability(
         times = List.copyOf(times);
         timesByForum = Collections.unmodifiableMap(new LinkedHashMap<>(timesByForum));
         timesByParty = Collections.unmodifiableMap(new LinkedHashMap<>(timesByParty));
+        endsByForum = Collections.unmodifiableMap(new LinkedHashMap<>(endsByForum));
+        endsByParty = Collections.unmodifiableMap(new LinkedHashMap<>(endsByParty));
     }
 
     /** What follows from a dossier. */
@@ -81,26 +88,37 @@ public record Accountability(
             parties.put(party, narrowing(dossier.aboutParty(party.id())));
         }
         Map<String, List<ToRung>> timesByForum = new LinkedHashMap<>();
-        forums.keySet()
-                .forEach(forum -> timesByForum.put(
-                        forum,
-                        times(
-                                dossier,
-                                dossier.proceedings().stream()
-                                        .filter(proceeding -> proceeding.forum().equals(forum))
-                                        .toList())));
-        Map<Party, List<ToRung>> timesByParty = new LinkedHashMap<>();
-        for (Party party : dossier.parties().all()) {
-            timesByParty.put(party, times(dossier, dossier.aboutParty(party.id())));
+        Map<String, TimeTo> endsByForum = new LinkedHashMap<>();
+        for (String forum : forums.keySet()) {
+            List<Followed> followed = followed(
+                    dossier,
+                    dossier.proceedings().stream()
+                            .filter(proceeding -> proceeding.forum().equals(forum))
+                            .toList());
+            timesByForum.put(forum, times(dossier, followed));
+            ends(dossier, followed).ifPresent(ends -> endsByForum.put(forum, ends));
         }
+        Map<Party, List<ToRung>> timesByParty = new LinkedHashMap<>();
+        Map<Party, TimeTo> endsByParty = new LinkedHashMap<>();
+        for (Party party : dossier.parties().all()) {
+            List<Followed> followed = followed(dossier, dossier.aboutParty(party.id()));
+            timesByParty.put(party, times(dossier, followed));
+            ends(dossier, followed).ifPresent(ends -> endsByParty.put(party, ends));
+        }
+        List<Followed> all = dossier.incidents().stream()
+                .map(incident -> new Followed(incident.id(), dossier.when(incident), dossier.stepsAbout(incident)))
+                .toList();
         return new Accountability(
                 Narrowing.of("incidents", Narrowing.incidents(dossier.incidents(), dossier.proceedings())),
                 narrowing(dossier.proceedings()),
                 byForum(forums),
                 parties,
-                dossier.asAt().map(asAt -> times(dossier, asAt)).orElse(List.of()),
+                times(dossier, all),
                 timesByForum,
-                timesByParty);
+                timesByParty,
+                ends(dossier, all),
+                endsByForum,
+                endsByParty);
     }
 
     /** How long until each rung before each forum, as curves where there are enough. */
@@ -117,6 +135,25 @@ public record Accountability(
         timesByParty.forEach((party, to) ->
                 waits.put(party.name(), to.stream().map(WaitingFinding::of).toList()));
         return waits;
+    }
+
+    /** How proceedings about incidents first ended, by when; empty where clocks are read on no day. */
+    public Optional<EndingFinding> endings() {
+        return ends.map(EndingFinding::of);
+    }
+
+    /** The same before each forum. */
+    public Map<String, EndingFinding> endingsByForum() {
+        Map<String, EndingFinding> endings = new LinkedHashMap<>();
+        endsByForum.forEach((forum, times) -> endings.put(forum, EndingFinding.of(times)));
+        return endings;
+    }
+
+    /** The same for each party; every party, {@code not attributed} among them. */
+    public Map<String, EndingFinding> endingsByParty() {
+        Map<String, EndingFinding> endings = new LinkedHashMap<>();
+        endsByParty.forEach((party, times) -> endings.put(party.name(), EndingFinding.of(times)));
+        return endings;
     }
 
     /** How long until each rung, as curves where there are enough. */
@@ -143,8 +180,8 @@ public record Accountability(
         return new Unit(proceeding.id(), !proceeding.incidents().isEmpty(), proceeding.stages());
     }
 
-    /** How long the incidents of some proceedings waited for what these did. */
-    private static List<ToRung> times(Dossier dossier, List<Proceeding> proceedings) {
+    /** The incidents that some proceedings are about, with what these did. */
+    private static List<Followed> followed(Dossier dossier, List<Proceeding> proceedings) {
         List<Followed> followed = new ArrayList<>();
         for (Incident incident : dossier.incidents()) {
             List<Proceeding> about = proceedings.stream()
@@ -157,20 +194,19 @@ public record Accountability(
                 followed.add(new Followed(incident.id(), dossier.when(incident), steps));
             }
         }
-        return dossier.asAt().map(asAt -> times(followed, asAt)).orElse(List.of());
+        return followed;
     }
 
-    private static List<ToRung> times(Dossier dossier, LocalDate asAt) {
-        List<Followed> followed = dossier.incidents().stream()
-                .map(incident -> new Followed(incident.id(), dossier.when(incident), dossier.stepsAbout(incident)))
-                .toList();
-        return times(followed, asAt);
+    private static List<ToRung> times(Dossier dossier, List<Followed> followed) {
+        return dossier.asAt()
+                .map(asAt -> TIMED.stream()
+                        .map(rung -> new ToRung(rung, TimeTo.of(followed, List.of(outcome(rung)), asAt)))
+                        .toList())
+                .orElse(List.of());
     }
 
-    private static List<ToRung> times(List<Followed> followed, LocalDate asAt) {
-        return TIMED.stream()
-                .map(rung -> new ToRung(rung, TimeTo.of(followed, List.of(outcome(rung)), asAt)))
-                .toList();
+    private static Optional<TimeTo> ends(Dossier dossier, List<Followed> followed) {
+        return dossier.asAt().map(asAt -> TimeTo.of(followed, EndingFinding.ENDINGS, asAt));
     }
 
     private static Outcome outcome(Rung rung) {

@@ -1,6 +1,7 @@
 package org.cairn.casebook.claim;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.cairn.casebook.claim.count.Measure;
 
 /**
@@ -45,5 +46,14 @@ public record Claim(
                             question.measure().map(Measure::word).orElse("no count"),
                             value.measure().map(Measure::word).orElse("no count")));
         }
+    }
+
+    /** Whether it says something of a party: counts people by it, attributes an act to it, or is about it. */
+    public boolean isOfParty(String party) {
+        boolean isAbout = question.subject().kind() == Subject.Kind.PARTY
+                && question.subject().id().equals(party);
+        boolean isAttributed = value instanceof ClaimValue.Attributed said
+                && said.attribution().party().equals(Optional.of(party));
+        return isAbout || isAttributed || question.party().equals(Optional.of(party));
     }
 }

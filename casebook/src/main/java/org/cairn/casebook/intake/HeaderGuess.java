@@ -83,7 +83,7 @@ final class HeaderGuess {
     }
 
     /** Folded, with spaces for whatever stands between words. */
-    private static String plain(String name) {
+    static String plain(String name) {
         return Cells.folded(Cells.clean(name.replaceAll("([a-z])([A-Z])", "$1 $2")))
                 .replaceAll("[\\s_./:()\\[\\]-]+", " ")
                 .strip();

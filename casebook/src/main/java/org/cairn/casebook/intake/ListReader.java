@@ -71,4 +71,9 @@ public final class ListReader {
     public static ColumnMap guess(List<String> header) {
         return HeaderGuess.guess(header);
     }
+
+    /** The name of a column without what writers do differently: capitals, accents, marks between words. */
+    public static String plain(String column) {
+        return HeaderGuess.plain(column);
+    }
 }

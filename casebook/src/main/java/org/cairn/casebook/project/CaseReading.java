@@ -5,7 +5,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -41,30 +40,37 @@ final class CaseReading {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(
-                Arrays.stream(SheetKind.values()).map(SheetKind::word).toList());
-        keys.addAll(List.of("outcomes", "measures", "number words", "source hierarchy", "as at"));
+        List<String> keys =
+                new ArrayList<>(SheetKind.TYPED.stream().map(SheetKind::word).toList());
+        keys.addAll(List.of("forms", "outcomes", "measures", "number words", "source hierarchy", "as at"));
         return List.copyOf(keys);
     }
 
-    /** Whether the project file names any sheet. */
+    /** Whether the project file names any sheet, form or outcomes. */
     static boolean hasSheets(Section top) {
-        return Arrays.stream(SheetKind.values()).anyMatch(kind -> top.has(kind.word()));
+        return top.has("forms")
+                || top.has("outcomes")
+                || SheetKind.TYPED.stream().anyMatch(kind -> top.has(kind.word()));
     }
 
     CaseSettings settings(Collection<String> lists) {
         List<SheetFile> sheets = new ArrayList<>();
-        for (SheetKind kind : SheetKind.values()) {
+        for (SheetKind kind : SheetKind.TYPED) {
             top.value(kind.word())
                     .filter(node -> !Section.isNothing(node))
                     .ifPresent(node -> files(kind, node, sheets));
         }
+        List<Outcomes> outcomes = outcomes(lists);
         SheetRules rules = new SheetRules(
                 top.words("measures"),
                 top.section("number words").map(this::numberWords).orElse(NumberWords.DEFAULT),
                 top.words("source hierarchy"),
+                outcomes.stream()
+                        .filter(Outcomes::eachIsAnIncident)
+                        .map(Outcomes::list)
+                        .toList(),
                 top.parsed("as at", LocalDate::parse, "a day, written as 2031-12-31"));
-        return new CaseSettings(sheets, rules, outcomes(lists));
+        return new CaseSettings(sheets, new FormsReading(top, folder, faults).forms(), rules, outcomes);
     }
 
     private void files(SheetKind kind, Node node, List<SheetFile> into) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.cairn.casebook.form.FormSettings;
 import org.cairn.casebook.sheet.SheetKind;
 import org.cairn.casebook.sheet.SheetRules;
 
@@ -13,13 +15,15 @@ import org.cairn.casebook.sheet.SheetRules;
  * What the project says about claims, incidents, parties and proceedings.
  *
  * @param sheets the files they are typed into, in the order of their kinds
+ * @param forms the files of other programs in which each row is a report
  * @param rules how they are read
  * @param outcomes lists whose records have outcomes in words, to be coded
  */
-public record CaseSettings(List<SheetFile> sheets, SheetRules rules, List<Outcomes> outcomes) {
+public record CaseSettings(
+        List<SheetFile> sheets, List<FormSettings> forms, SheetRules rules, List<Outcomes> outcomes) {
 
     /** Nothing said. */
-    public static final CaseSettings DEFAULT = new CaseSettings(List.of(), SheetRules.DEFAULT, List.of());
+    public static final CaseSettings DEFAULT = new CaseSettings(List.of(), List.of(), SheetRules.DEFAULT, List.of());
 
     /**
      * A sheet's file.
@@ -54,12 +58,24 @@ public record CaseSettings(List<SheetFile> sheets, SheetRules rules, List<Outcom
 
     public CaseSettings {
         sheets = List.copyOf(sheets);
+        forms = List.copyOf(forms);
         outcomes = List.copyOf(outcomes);
         Objects.requireNonNull(rules, "rules");
     }
 
+    /** Every file that claims and the like are read from. */
+    public List<Path> files() {
+        return Stream.of(
+                        sheets.stream().map(SheetFile::file),
+                        forms.stream().map(FormSettings::file),
+                        outcomes.stream().flatMap(one -> Stream.of(one.file(), one.coding())))
+                .flatMap(files -> files)
+                .distinct()
+                .toList();
+    }
+
     /** Whether the project has claims, incidents, parties or proceedings of its own. */
     public boolean hasSheets() {
-        return !sheets.isEmpty();
+        return !files().isEmpty();
     }
 }

@@ -9,12 +9,14 @@ import org.cairn.casebook.claim.Claim;
 import org.cairn.casebook.claim.ClaimValue;
 import org.cairn.casebook.claim.Claims;
 import org.cairn.casebook.claim.Subject;
+import org.cairn.casebook.coding.OutcomesOfList;
 import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Parties;
 import org.cairn.casebook.proceeding.Presumption;
 import org.cairn.casebook.proceeding.Proceeding;
 import org.cairn.casebook.proceeding.Step;
 import org.cairn.casebook.proceeding.Stretch;
+import org.cairn.casebook.sheet.DoubleCoding.FieldAgreement;
 
 /**
  * Everything that sheets and entries by hand say, understood: a pure function of their rows and the project's rules.
@@ -24,6 +26,8 @@ import org.cairn.casebook.proceeding.Stretch;
  * @param incidents the incidents
  * @param proceedings the proceedings, with their stages
  * @param assessments the conclusions, as the claims stand now
+ * @param outcomes what became of the records of lists, where files say so in words
+ * @param agreement how far coders agree, field by field, where two or more coded the same
  * @param presumption who may be named
  * @param oddities what looks wrong and was kept as it is, one sentence each
  * @param rules the rules by which it was read
@@ -34,6 +38,8 @@ public record Dossier(
         List<Incident> incidents,
         List<Proceeding> proceedings,
         List<Assessment> assessments,
+        List<OutcomesOfList> outcomes,
+        List<FieldAgreement> agreement,
         Presumption presumption,
         List<String> oddities,
         SheetRules rules) {
@@ -42,12 +48,23 @@ public record Dossier(
         incidents = List.copyOf(incidents);
         proceedings = List.copyOf(proceedings);
         assessments = List.copyOf(assessments);
+        outcomes = List.copyOf(outcomes);
+        agreement = List.copyOf(agreement);
         oddities = List.copyOf(oddities);
     }
 
     /** Whether nothing is in it. */
     public boolean isEmpty() {
-        return claims.all().isEmpty() && incidents.isEmpty() && proceedings.isEmpty();
+        return claims.all().isEmpty() && incidents.isEmpty() && proceedings.isEmpty() && outcomes.isEmpty();
+    }
+
+    /** Whether nothing is in it but what became of the records of lists. */
+    public boolean hasOnlyOutcomes() {
+        return !outcomes.isEmpty()
+                && claims.all().isEmpty()
+                && claims.sources().isEmpty()
+                && incidents.isEmpty()
+                && proceedings.isEmpty();
     }
 
     /** The day on which clocks are read: the project's, or the last day on which anything happened. */

@@ -16,11 +16,14 @@ import org.cairn.casebook.claim.Claim;
 import org.cairn.casebook.claim.Claims;
 import org.cairn.casebook.claim.Source;
 import org.cairn.casebook.claim.Subject;
+import org.cairn.casebook.coding.OutcomeCoding;
+import org.cairn.casebook.coding.OutcomesOfList;
 import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Parties;
 import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.proceeding.Presumption;
 import org.cairn.casebook.proceeding.Proceeding;
+import org.cairn.casebook.proceeding.Stage;
 
 /**
  * Rows, understood: a dossier, and everything in the rows that their owners must mend. Where there is a fault the dossier is
@@ -76,6 +79,8 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults, List<Clai
                     incidents,
                     proceedings,
                     assessments(claims, claimRows),
+                    outcomes(),
+                    DoubleCoding.agreement(coded),
                     new Presumption(proceedings, proceedingRows.signatures(proceedingIds)),
                     proceedings.stream()
                             .flatMap(proceeding -> proceeding.oddities().stream())
@@ -170,6 +175,29 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults, List<Clai
                 cells.put(column, row.text(column));
             }
             return Optional.of(new SheetRow(SheetKind.CLAIMS, cells, row.where()));
+        }
+
+        private List<OutcomesOfList> outcomes() {
+            Map<String, List<OutcomesOfList.Said>> byList = new LinkedHashMap<>();
+            for (SheetRow row : ledger.rows(SheetKind.OUTCOMES)) {
+                byList.computeIfAbsent(row.text("list"), any -> new ArrayList<>())
+                        .add(new OutcomesOfList.Said(row.text("record"), row.text("column"), row.text("value")));
+            }
+            List<OutcomeCoding.Entry> table = ledger.rows(SheetKind.CODINGS).stream()
+                    .map(row -> new OutcomeCoding.Entry(row.text("says"), stages(row)))
+                    .toList();
+            List<OutcomesOfList> outcomes = new ArrayList<>();
+            byList.forEach((list, said) -> outcomes.add(
+                    OutcomesOfList.of(list, said, table, rules.identified().contains(list))));
+            return outcomes;
+        }
+
+        private Set<Stage> stages(SheetRow row) {
+            Set<Stage> stages = new LinkedHashSet<>();
+            row.several("stages")
+                    .forEach(word -> ledger.word(row, "stages", word, Stage.values(), Stage::word)
+                            .ifPresent(stages::add));
+            return stages;
         }
 
         private List<Assessment> assessments(Claims claims, ClaimRows reader) {

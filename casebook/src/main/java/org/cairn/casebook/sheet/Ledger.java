@@ -40,13 +40,18 @@ final class Ledger {
         if (before != null && !before.cells().equals(row.cells())) {
             repeats.add(new SheetFault(
                     row.where(),
-                    "the %s %s is on row %s already, and the two rows differ."
-                            .formatted(
-                                    row.kind().one(), row.id(), before.where().row()),
+                    "the %s %s is %s already, and the two rows differ."
+                            .formatted(row.kind().one(), row.id(), place(before)),
                     row.kind() == SheetKind.CLAIMS
                             ? "One source says one thing at one place in it: write where in the column “locator”, or correct one of them."
                             : "Give one of them another id, or correct it."));
         }
+    }
+
+    /** Where a row stands, within the same file: {@code on row 3}. */
+    static String place(SheetRow row) {
+        long number = row.where().row();
+        return number == 0 ? "by hand" : "on row %s".formatted(number);
     }
 
     private static String missing(SheetKind kind, String column) {
@@ -85,7 +90,7 @@ final class Ledger {
 
     void fault(SheetRow row, String column, String what, String mend) {
         Where where = row.where();
-        Optional<String> name = column.isEmpty() ? Optional.empty() : Optional.of(column);
+        Optional<String> name = where.column().or(() -> Optional.of(column).filter(word -> !word.isEmpty()));
         faults.add(new SheetFault(new Where(where.file(), where.sheet(), where.row(), name), what, mend));
     }
 

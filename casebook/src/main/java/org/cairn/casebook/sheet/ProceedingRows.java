@@ -81,12 +81,8 @@ final class ProceedingRows {
                 ledger.fault(
                         row,
                         "step",
-                        "step %s of %s is “%s” on row %s."
-                                .formatted(
-                                        step,
-                                        proceeding,
-                                        here.stage().word(),
-                                        here.row().where().row()),
+                        "step %s of %s is “%s” %s."
+                                .formatted(step, proceeding, here.stage().word(), Ledger.place(here.row())),
                         "Rows with the same step tell of the same thing: give this one another, or the same stage.");
             }
             here.said().add(said(row));

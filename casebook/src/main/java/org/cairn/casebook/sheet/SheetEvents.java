@@ -11,6 +11,7 @@ import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.Sealable;
 import org.cairn.casebook.Subject;
 import org.cairn.casebook.intake.Where;
+import org.cairn.link.RecordId;
 
 /**
  * The events by which rows of sheets, the bytes of sources and the names of subjects of proceedings enter the log. A row is kept
@@ -34,8 +35,8 @@ public final class SheetEvents {
      * @param row the row's id among rows of its kind
      * @param file the file it was typed into; empty where it was entered by hand
      * @param line the number of the row in its file, as a spreadsheet counts; 0 where it was entered by hand
-     * @param cells column → text, as written; of a claim about a person without its value and words
-     * @param value of a claim about a person, what it says; such words can be sealed
+     * @param cells column → text, as written; of a claim about a person or an outcome without its value and words
+     * @param value of a claim about a person or an outcome, what it says; such words can be sealed
      * @param words of a claim about a person, the source's own words
      */
     public record RowEntered(
@@ -64,6 +65,9 @@ public final class SheetEvents {
                 case STAGES ->
                     "entered “%s” of the proceeding %s".formatted(cells.get("stage"), cells.get("proceeding"));
                 case ASSESSMENTS -> "made the assessment %s by the rule of %s".formatted(row, cells.get("rule"));
+                case OUTCOMES ->
+                    "entered what became of the record %s of %s".formatted(cells.get("record"), cells.get("list"));
+                case CODINGS -> "coded words for an outcome (%s)".formatted(row);
                 case SIGNATURES ->
                     "%s that %s may be named"
                             .formatted(cells.containsKey("taken back") ? "took back" : "signed", cells.get("person"));
@@ -72,7 +76,7 @@ public final class SheetEvents {
 
         @Override
         public List<String> about() {
-            return known() == SheetKind.CLAIMS ? person(cells).stream().toList() : List.of();
+            return person(known(), cells).stream().toList();
         }
 
         @Override
@@ -185,7 +189,7 @@ public final class SheetEvents {
         String file = row.where().file().equals(BY_HAND) ? "" : row.where().file();
         long line = file.isEmpty() ? 0 : row.where().row();
         Map<String, String> cells = new LinkedHashMap<>(row.cells());
-        Optional<String> person = row.kind() == SheetKind.CLAIMS ? person(cells) : Optional.empty();
+        Optional<String> person = person(row.kind(), cells);
         return new RowEntered(
                 row.kind().word(),
                 row.id(),
@@ -200,8 +204,15 @@ public final class SheetEvents {
         return Optional.ofNullable(cells.remove(column)).map(text -> Sealable.of(text, person));
     }
 
-    /** The person a claim is about, as what is sealed names them; empty where it is about none. */
-    private static Optional<String> person(Map<String, String> cells) {
+    /** The person a claim or an outcome is about, as what is sealed names them; empty where it is about none. */
+    private static Optional<String> person(SheetKind kind, Map<String, String> cells) {
+        if (kind == SheetKind.OUTCOMES) {
+            return Optional.of(
+                    Subject.of(new RecordId(cells.getOrDefault("list", ""), cells.getOrDefault("record", ""))));
+        }
+        if (kind != SheetKind.CLAIMS) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(cells.get("about"))
                 .flatMap(IndividualId::parse)
                 .map(id -> Subject.pseudonym(id.toString()));

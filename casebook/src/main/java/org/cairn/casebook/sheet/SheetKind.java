@@ -57,7 +57,16 @@ public enum SheetKind {
             "signature",
             List.of("person", "proceeding", "on", "by"),
             List.of("person", "proceeding", "on", "taken back"),
-            "taken back, note");
+            "taken back, note"),
+    /** What became of one record of a list, in the words of a column of its file. */
+    OUTCOMES("outcomes", "outcome", List.of("list", "record", "value"), List.of("list", "record", "column"), "column"),
+    /** What words for outcomes mean, in stages. */
+    CODINGS("codings", "coding", List.of("says"), List.of("says"), "stages, note");
+
+    /** The kinds that have files of their own in {@code cairn.yaml}. */
+    public static final List<SheetKind> TYPED = Arrays.stream(values())
+            .filter(kind -> kind != OUTCOMES && kind != CODINGS)
+            .toList();
 
     private final String word;
     private final String one;

@@ -14,18 +14,24 @@ import org.cairn.casebook.claim.count.NumberWords;
  * @param measures measures of the project's own, beside those Cairn knows
  * @param numberWords what words for numbers mean
  * @param hierarchy kinds of source, the highest first
+ * @param identified lists of whose records each tells of an identified incident
  * @param asAt the day on which clocks are read; where it is not said, the last day on which anything happened
  */
 public record SheetRules(
-        List<String> measures, NumberWords numberWords, List<String> hierarchy, Optional<LocalDate> asAt) {
+        List<String> measures,
+        NumberWords numberWords,
+        List<String> hierarchy,
+        List<String> identified,
+        Optional<LocalDate> asAt) {
 
     /** Nothing said. */
     public static final SheetRules DEFAULT =
-            new SheetRules(List.of(), NumberWords.DEFAULT, List.of(), Optional.empty());
+            new SheetRules(List.of(), NumberWords.DEFAULT, List.of(), List.of(), Optional.empty());
 
     public SheetRules {
         measures = List.copyOf(measures);
         hierarchy = List.copyOf(hierarchy);
+        identified = List.copyOf(identified);
         Objects.requireNonNull(numberWords, "numberWords");
     }
 

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.cairn.casebook.form.Form;
+import org.cairn.casebook.form.FormSettings;
 import org.cairn.casebook.intake.Where;
 import org.cairn.casebook.project.CaseSettings;
+import org.cairn.casebook.project.CaseSettings.Outcomes;
 import org.cairn.casebook.project.CaseSettings.SheetFile;
 
 /**
- * Every sheet of a project, as it lies in its file.
+ * Every sheet, form and outcome of a project, as it lies in its file.
  *
  * @param rows the rows of all of them
  * @param faults what must be mended before any of it is taken in
@@ -26,7 +30,7 @@ public record Sheets(List<SheetRow> rows, List<SheetFault> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** Reads the sheets a project names. */
+    /** Reads the sheets, forms and outcomes a project names. */
     public static Sheets read(CaseSettings settings) throws IOException {
         List<SheetRow> rows = new ArrayList<>();
         List<SheetFault> faults = new ArrayList<>();
@@ -35,18 +39,42 @@ public record Sheets(List<SheetRow> rows, List<SheetFault> faults) {
             rows.addAll(sheet.rows());
             faults.addAll(sheet.faults());
         }
+        for (FormSettings form : settings.forms()) {
+            Sheet sheet = read(form, settings.rules());
+            rows.addAll(sheet.rows());
+            faults.addAll(sheet.faults());
+        }
+        for (Path coding : codings(settings)) {
+            Sheet sheet = read(new SheetFile(SheetKind.CODINGS, coding, Map.of()));
+            rows.addAll(sheet.rows());
+            faults.addAll(sheet.faults());
+        }
+        for (Outcomes outcomes : settings.outcomes()) {
+            Sheet sheet = Files.isRegularFile(outcomes.file())
+                    ? OutcomeRows.read(outcomes)
+                    : noFile(String.valueOf(outcomes.file().getFileName()), "outcomes");
+            rows.addAll(sheet.rows());
+            faults.addAll(sheet.faults());
+        }
         return new Sheets(rows, faults);
+    }
+
+    private static List<Path> codings(CaseSettings settings) {
+        return settings.outcomes().stream().map(Outcomes::coding).distinct().toList();
+    }
+
+    private static Sheet read(FormSettings form, SheetRules rules) throws IOException {
+        if (Files.isRegularFile(form.file())) {
+            return Form.read(form, rules.measureWords());
+        }
+        return noFile(String.valueOf(form.file().getFileName()), "forms");
     }
 
     private static Sheet read(SheetFile file) throws IOException {
         Path path = file.file();
         String name = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) {
-            return refused(
-                    name,
-                    "there is no such file.",
-                    "Put it back, or correct the path in cairn.yaml under %s."
-                            .formatted(file.kind().word()));
+            return noFile(name, file.kind().word());
         }
         if (Files.size(path) > LARGEST) {
             return refused(
@@ -55,6 +83,13 @@ public record Sheets(List<SheetRow> rows, List<SheetFault> faults) {
                     "Sheets are for what a person types. Take a long list in under lists.");
         }
         return Sheet.read(file.kind(), name, Files.readAllBytes(path), file.columns());
+    }
+
+    private static Sheet noFile(String name, String key) {
+        return refused(
+                name,
+                "there is no such file.",
+                "Put it back, or correct the path in cairn.yaml under %s.".formatted(key));
     }
 
     private static Sheet refused(String name, String what, String mend) {

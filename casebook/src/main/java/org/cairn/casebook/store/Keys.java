@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -67,6 +68,11 @@ final class Keys {
     record Locked(String key, String text) {}
 
     private record Secret(String id, SecretKeySpec key) {}
+
+    /** Does work in which many keys may be made, so that they are kept in one step: before anything is written under them. */
+    synchronized <T> T together(Supplier<T> work) {
+        return handle().inTransaction(handle -> work.get());
+    }
 
     /** Encrypts words under the key of the people they are about; makes one where there is none. */
     synchronized Locked lock(String text, List<String> about) {

@@ -85,13 +85,17 @@ public final class Store implements AutoCloseable {
     public List<Entry> append(String who, List<Noted> events) {
         return Sqlite.guarded(
                 file,
-                () -> jdbi.inTransaction(handle -> {
-                    List<Entry> entries = new ArrayList<>(events.size());
-                    for (Noted noted : events) {
-                        entries.add(append(handle, who, noted.event(), noted.why()));
-                    }
-                    return entries;
-                }));
+                () -> jdbi.inTransaction(handle -> events.size() == 1
+                        ? append(handle, who, events)
+                        : keys.together(() -> append(handle, who, events))));
+    }
+
+    private List<Entry> append(Handle handle, String who, List<Noted> events) {
+        List<Entry> entries = new ArrayList<>(events.size());
+        for (Noted noted : events) {
+            entries.add(append(handle, who, noted.event(), noted.why()));
+        }
+        return entries;
     }
 
     Entry append(Handle handle, String who, Event event, String why) {

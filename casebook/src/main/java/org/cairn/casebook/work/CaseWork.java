@@ -98,9 +98,7 @@ public final class CaseWork {
     /** Rows that a file of the project held before and does not hold now. */
     private Map<SheetKind, List<String>> gone(Collection<SheetRow> before, Collection<SheetRow> now) {
         Set<String> files = new LinkedHashSet<>();
-        project.cases()
-                .sheets()
-                .forEach(sheet -> files.add(String.valueOf(sheet.file().getFileName())));
+        project.cases().files().forEach(file -> files.add(String.valueOf(file.getFileName())));
         Set<String> held = new LinkedHashSet<>();
         now.forEach(row -> held.add(key(row)));
         Map<SheetKind, List<String>> gone = new EnumMap<>(SheetKind.class);

@@ -88,7 +88,7 @@ public record SheetsTakenIn(
 
     private static String verb(SheetKind kind) {
         return switch (kind) {
-            case STAGES, SIGNATURES -> "cairn history --withdraw";
+            case STAGES, SIGNATURES, OUTCOMES, CODINGS -> "cairn history --withdraw";
             case ASSESSMENTS -> "cairn assess withdraw";
             case SOURCES, PARTIES, INCIDENTS, CLAIMS, PROCEEDINGS -> "cairn %s withdraw".formatted(kind.one());
         };
