@@ -95,6 +95,7 @@ public final class LinkageSpec {
             throw new IllegalArgumentException("at least one thread is needed (got: %d)".formatted(threads));
         }
         comparisons.forEach(comparison -> requireField(comparison, records));
+        progress.begins(Stage.READING);
         progress.at("reading names", 0, 1);
         NameTokens names = FieldSet.namesOf(records);
         List<Comparison> inForce = DefaultComparisons.of(records, comparisons);
@@ -102,8 +103,10 @@ public final class LinkageSpec {
         FieldSet fields = new FieldSet(records, inForce, names);
         ListPairs lists = new ListPairs(records);
         int[] order = Order.of(records);
+        progress.begins(Stage.TRAINING);
         progress.at("agreement by chance", 0, 1);
         Training training = new Training(records, fields, lists, order, seed, threads);
+        progress.begins(Stage.BLOCKING);
         progress.at("learning which pairs to compare", 0, 1);
         Blocking rules =
                 blocking == null ? learnBlocking(records, names, inForce, order, lists, training, threads) : blocking;

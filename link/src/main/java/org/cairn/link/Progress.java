@@ -14,4 +14,10 @@ public interface Progress {
      * @param total how much there is to do
      */
     void at(String stage, long done, long total);
+
+    /** Called when another stage begins, which ends the one before. */
+    default void begins(Stage stage) {}
+
+    /** Called when the last stage has ended. */
+    default void ends() {}
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.cairn.app.YoursToMend;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.Linking;
 import org.cairn.casebook.work.PairExplanation;
+import org.cairn.casebook.work.Progress;
 import org.cairn.casebook.work.Work;
 import org.cairn.link.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,14 @@ final class Link extends Verb.Answering {
             description = "keep pairs from this weight up for export (default: the review line)")
     private @Nullable Double keepPairs;
 
+    private @Nullable StageClock clock;
+
+    @Override
+    Progress progress() {
+        clock = new StageClock(super.progress());
+        return clock;
+    }
+
     @Override
     int work(Work work) throws IOException {
         boolean asked = explain != null && !explain.isEmpty();
@@ -77,7 +87,7 @@ final class Link extends Verb.Answering {
         return attention || !finding.conflicts().isEmpty() ? ATTENTION : DONE;
     }
 
-    private static Map<String, Object> inJson(LinkageFinding finding, Linking linking) {
+    private Map<String, Object> inJson(LinkageFinding finding, Linking linking) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("records", finding.records());
         answer.put("candidate_pairs", finding.candidatePairs());
@@ -96,6 +106,7 @@ final class Link extends Verb.Answering {
         answer.put("weights", finding.weights());
         answer.put("warnings", finding.warnings());
         answer.put("conflicts", finding.conflicts());
+        answer.put("seconds", Objects.requireNonNull(clock).seconds());
         return answer;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.project.ProjectFault;
+import org.cairn.casebook.work.Progress;
 import org.cairn.casebook.work.Work;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,8 +73,7 @@ abstract class Verb implements Callable<Integer> {
 
         /** Opens the project and works on it. */
         final int inProject(Path folder, Optional<Long> withSeed) throws IOException, ProjectFault {
-            try (Work work =
-                    Work.open(folder, withSeed, Clock.systemUTC(), console().progress())) {
+            try (Work work = Work.open(folder, withSeed, Clock.systemUTC(), progress())) {
                 work.casebook().notices().forEach(console()::warn);
                 int code = work(work);
                 work.casebook().notices().forEach(console()::warn);
@@ -81,6 +81,11 @@ abstract class Verb implements Callable<Integer> {
             } finally {
                 console().clear();
             }
+        }
+
+        /** Who is told how far the work has come. */
+        Progress progress() {
+            return console().progress();
         }
 
         /** Does what the verb says. */

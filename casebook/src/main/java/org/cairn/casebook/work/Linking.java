@@ -29,6 +29,7 @@ import org.cairn.link.RecordTable;
 import org.cairn.link.SamePerson;
 import org.cairn.link.ScoredPairs;
 import org.cairn.link.ScoringModel;
+import org.cairn.link.Stage;
 import org.cairn.link.reference.ReferenceModel;
 
 /**
@@ -52,7 +53,7 @@ public record Linking(ScoringModel model, ScoredPairs pairs, Linkage linkage, Li
     /** Learns a model from records. */
     public static LinkageModel train(RecordTable records, LinkSettings settings, long seed, Progress progress) {
         int threads = Runtime.getRuntime().availableProcessors();
-        return spec(settings).train(records, seed, threads, progress::at);
+        return spec(settings).train(records, seed, threads, progress);
     }
 
     /**
@@ -61,13 +62,22 @@ public record Linking(ScoringModel model, ScoredPairs pairs, Linkage linkage, Li
      * @param keepFrom pairs from this weight up are kept; without it, from the review line
      */
     public static Linking of(
-            RecordTable records, ScoringModel model, OptionalDouble keepFrom, List<Decision> decisions) {
+            RecordTable records,
+            ScoringModel model,
+            OptionalDouble keepFrom,
+            List<Decision> decisions,
+            Progress progress) {
+        progress.begins(Stage.SCORING);
         double fromBits = keepFrom.orElse(model.reviewFromBits());
         ScoredPairs pairs = model.score(records, Math.min(fromBits, model.linkFromBits()));
+        progress.begins(Stage.CLUSTERING);
+        progress.at("grouping records into people", 0, 1);
         Predicate<Decision> isIdle = isIdle(records, decisions);
         List<Decision> heard = decisions.stream().filter(isIdle.negate()).toList();
         List<Decision> idle = decisions.stream().filter(isIdle).toList();
-        return new Linking(model, pairs, pairs.resolve(model.linkFromBits(), heard), idle);
+        Linkage linkage = pairs.resolve(model.linkFromBits(), heard);
+        progress.ends();
+        return new Linking(model, pairs, linkage, idle);
     }
 
     /** Draws of who is the same person, by a model; decisions hold in each. */

@@ -10,6 +10,7 @@ import org.cairn.casebook.project.Project;
 import org.cairn.casebook.reference.ModelFile;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoringModel;
+import org.cairn.link.Stage;
 import org.cairn.link.reference.NotUnderstood;
 import org.cairn.link.reference.ReferenceModel;
 import org.cairn.link.reference.ReferenceSettings;
@@ -52,6 +53,7 @@ final class Weighing {
         if (!faults.isEmpty()) {
             throw refused(model, faults);
         }
+        progress.begins(Stage.SCORING);
         progress.at("weighing pairs", 0, 1);
         RecordTable texts = AsWritten.of(project, casebook, ReferenceModel.columnsOf(settings), model.file());
         try {

@@ -34,6 +34,7 @@ import org.cairn.link.Partitions;
 import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 import org.cairn.link.ScoringModel;
+import org.cairn.link.Stage;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -172,6 +173,7 @@ public final class Work implements AutoCloseable {
     /** Every record of every list. */
     public Assembly records() throws IOException {
         if (assembly.isEmpty()) {
+            progress.begins(Stage.READING);
             Assembly read = Assembly.of(project, casebook, progress);
             noteRows(read);
             assembly = Optional.of(read);
@@ -283,7 +285,7 @@ public final class Work implements AutoCloseable {
 
     private Linking linked(OptionalDouble keepFrom) throws IOException {
         RecordTable table = records().table();
-        return Linking.of(table, model(), keepFrom, casebook.decisions());
+        return Linking.of(table, model(), keepFrom, casebook.decisions(), progress);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.cairn.link.BlockingCounts;
 import org.cairn.link.Progress;
 import org.cairn.link.RecordTable;
+import org.cairn.link.Stage;
 import org.cairn.link.block.CandidatePairs;
 import org.cairn.link.compare.FieldComparison;
 import org.cairn.link.compare.PatternBatch;
@@ -60,16 +61,19 @@ public final class Training {
 
     /** The parameters learned from candidate pairs, and the weights of these under them. */
     public Trained learn(CandidatePairs candidates, Progress progress) {
+        progress.begins(Stage.COMPARING);
         progress.at("comparing pairs", 0, 1);
         Plausible plausible = plausible(start);
         ComparedPairs.Compared compared = ComparedPairs.of(candidates, fields, lists, plausible, threads);
         ComparedPairs pairs = compared.pairs();
+        progress.begins(Stage.TRAINING);
         progress.at("learning weights", 0, 1 + FREQUENCY_PASSES);
         Parameters parameters = learn(start, pairs);
         for (int pass = 0; pass < FREQUENCY_PASSES; pass++) {
             progress.at("learning weights", 1 + pass, 1 + FREQUENCY_PASSES);
             parameters = learn(withFrequencies(parameters, pairs), pairs);
         }
+        progress.begins(Stage.SCORING);
         progress.at("weighing pairs", 0, 1);
         Weights weights = new Weights(fields, lists, parameters);
         CandidateWeights weighed = CandidateWeights.of(candidates, pairs, plausible, weights, threads);
