@@ -12,6 +12,7 @@ import org.cairn.app.export.FollowTheMoney;
 import org.cairn.app.export.Geography;
 import org.cairn.app.export.Provenance;
 import org.cairn.app.export.SdgTable;
+import org.cairn.app.map.Outlines;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Names;
@@ -36,8 +37,14 @@ final class CaseExports {
         return EventTable.of(dossier(work));
     }
 
-    static String geojson(Work work) {
-        return PRETTY.writeValueAsString(Geography.of(dossier(work))) + "\n";
+    static String geojson(Work work) throws IOException {
+        Outlines outlines = work.project().map().isPresent()
+                ? Outlines.read(work.project().map().get())
+                : Outlines.NONE;
+        if (!outlines.faults().isEmpty() && outlines.areas().isEmpty()) {
+            throw new YoursToMend(String.join("\n", outlines.faults()) + " Nothing was written.");
+        }
+        return PRETTY.writeValueAsString(Geography.of(dossier(work), outlines)) + "\n";
     }
 
     private static Dossier dossier(Work work) {

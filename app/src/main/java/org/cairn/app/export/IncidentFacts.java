@@ -32,7 +32,7 @@ import org.cairn.casebook.sheet.Dossier;
  * @param best the one number that every claim gives, or that an assessment of the project concluded; empty where neither is so
  * @param sources the sources of all of this, each once
  */
-record IncidentFacts(
+public record IncidentFacts(
         Incident incident,
         Optional<Stretch> when,
         List<ClaimedPlace> places,
@@ -41,7 +41,8 @@ record IncidentFacts(
         OptionalLong best,
         List<Source> sources) {
 
-    static List<IncidentFacts> of(Dossier dossier) {
+    /** The facts of every incident, in their order. */
+    public static List<IncidentFacts> of(Dossier dossier) {
         return dossier.incidents().stream()
                 .map(incident -> of(dossier, incident))
                 .toList();
@@ -128,7 +129,7 @@ record IncidentFacts(
     }
 
     /** The place known best, and the first claimed where several are known as well. */
-    Optional<ClaimedPlace> place() {
+    public Optional<ClaimedPlace> place() {
         return places.stream()
                 .reduce((a, b) -> b.precision().ucdp() < a.precision().ucdp() ? b : a);
     }

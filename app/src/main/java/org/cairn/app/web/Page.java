@@ -42,7 +42,7 @@ public record Page(
             List.of("lists", "check", "link", "review", "people", "table", "estimate", "justice", "report");
 
     /** What stands beside them. */
-    public static final List<String> BESIDE = List.of("history", "help");
+    public static final List<String> BESIDE = List.of("map", "history", "help");
 
     public Page {
         notices = List.copyOf(notices);

@@ -8,6 +8,7 @@ import org.cairn.app.web.justice.JusticeScreen;
 import org.cairn.app.web.link.LinkScreen;
 import org.cairn.app.web.lists.CheckScreen;
 import org.cairn.app.web.lists.ListsScreen;
+import org.cairn.app.web.map.MapScreen;
 import org.cairn.app.web.people.PeopleScreen;
 import org.cairn.app.web.publish.ReportScreen;
 import org.cairn.app.web.review.ReviewScreen;
@@ -32,6 +33,7 @@ final class Screens {
                 new TableScreen(),
                 new EstimateScreen(),
                 new JusticeScreen(),
+                new MapScreen(),
                 new ReportScreen(),
                 new HistoryScreen(),
                 new HelpScreen());

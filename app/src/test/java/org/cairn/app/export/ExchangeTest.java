@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairn.app.map.Outlines;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.sheet.Dossier;
 import org.cairn.casebook.sheet.DossierReading;
@@ -89,7 +90,7 @@ class ExchangeTest {
     /** What RFC 7946 asks of a feature without a known location, §3.2 and §3.3. */
     @Test
     void everyIncidentIsAFeatureAndNoneHasAPointThatNoSourceGave() {
-        Map<String, Object> collection = Geography.of(DOSSIER);
+        Map<String, Object> collection = Geography.of(DOSSIER, Outlines.NONE);
         assertThat(collection).containsEntry("type", "FeatureCollection").containsOnlyKeys("type", "features");
         List<?> features = (List<?>) collection.get("features");
         assertThat(features).hasSameSizeAs(DOSSIER.incidents());

@@ -40,6 +40,7 @@ class ScreensTest {
             "/incidents",
             "/proceedings",
             "/report",
+            "/map",
             "/history",
             "/help");
 

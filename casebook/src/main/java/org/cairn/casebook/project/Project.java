@@ -19,6 +19,7 @@ import org.cairn.link.value.PartialDate;
  * @param estimate what it says about estimation
  * @param report what it says about its report
  * @param cases what it says about claims, incidents, parties and proceedings
+ * @param map what it says about its map; empty where it has none
  * @param sha256 SHA-256 of the file's bytes, 64 hexadecimal digits
  */
 public record Project(
@@ -32,6 +33,7 @@ public record Project(
         EstimateSettings estimate,
         ReportSettings report,
         CaseSettings cases,
+        Optional<MapSettings> map,
         String sha256) {
 
     /** The name of the project file. */
@@ -55,6 +57,6 @@ public record Project(
 
     /** The same project with every random number starting from elsewhere. */
     public Project withSeed(long other) {
-        return new Project(folder, title, counts, period, other, lists, link, estimate, report, cases, sha256);
+        return new Project(folder, title, counts, period, other, lists, link, estimate, report, cases, map, sha256);
     }
 }

@@ -30,7 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Turns the bytes of {@code cairn.yaml} into a {@link Project}, or into all of its faults. */
 final class ProjectReader {
     private static final List<String> TOP = Stream.concat(
-                    Stream.of("project", "counts", "period", "seed", "lists", "link", "estimate", "report"),
+                    Stream.of("project", "counts", "period", "seed", "lists", "link", "estimate", "report", "map"),
                     CaseReading.KEYS.stream())
             .toList();
 
@@ -129,7 +129,19 @@ final class ProjectReader {
                 top.section("report").map(report -> report(report, fields)).orElse(ReportSettings.DEFAULT),
                 new CaseReading(top, folder, faults)
                         .settings(lists.stream().map(ListSettings::name).toList()),
+                top.section("map").map(this::map),
                 sha256(bytes));
+    }
+
+    private MapSettings map(Section map) {
+        map.allowOnly(List.of("outlines", "name"));
+        map.needed("outlines", "outlines: districts.geojson");
+        map.needed("name", "name: the property that holds an area's name");
+        return new MapSettings(
+                folder.resolve(map.parsed("outlines", Path::of, "the path of a file")
+                                .orElse(Path.of("")))
+                        .normalize(),
+                map.words("name"));
     }
 
     private List<ListSettings> lists(Section top) {
