@@ -56,6 +56,24 @@ class LinkageTest {
                 .isEqualTo(groups(MODEL.score(TABLE, -10).resolve(MODEL.linkFromBits(), List.of())));
     }
 
+    @Test
+    void pairsKeptFromAnyLineAreThoseAboveItOfAllCandidates() {
+        ScoredPairs all = MODEL.score(TABLE, -1000);
+        for (double line = -30; line <= 10; line += 0.5) {
+            ScoredPairs kept = MODEL.score(TABLE, line);
+
+            int at = 0;
+            for (int pair = 0; pair < all.size(); pair++) {
+                if (all.weightBits(pair) >= line) {
+                    assertThat(kept.left(at)).isEqualTo(all.left(pair));
+                    assertThat(kept.right(at)).isEqualTo(all.right(pair));
+                    assertThat(kept.weightBits(at++)).isEqualTo(all.weightBits(pair));
+                }
+            }
+            assertThat(kept.size()).isEqualTo(at);
+        }
+    }
+
     private static Set<List<RecordId>> groups(Linkage linkage) {
         return new HashSet<>(linkage.groups());
     }
