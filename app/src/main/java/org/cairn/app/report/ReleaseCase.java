@@ -67,9 +67,13 @@ final class ReleaseCase {
                 .findFirst();
     }
 
+    /**
+     * The claims that may leave, without their ids: an id is typed by a person, or made of what the row says, its coder and place
+     * in the source among them, and could be guessed at.
+     */
     private Table claims() {
         List<Field> fields = fields(
-                List.of("id", "about", "field", "measure", "period", "party", "value"),
+                List.of("about", "field", "measure", "period", "party", "value"),
                 allowed.allows(AllowList.CLAIM_WORDS) ? List.of("of", "words") : List.of(),
                 source());
         Csv csv = new Csv(fields.stream().map(Field::name).toList());
@@ -81,7 +85,6 @@ final class ReleaseCase {
                 continue;
             }
             csv.text(
-                    claim.id(),
                     question.subject().toString(),
                     question.field(),
                     question.measure().map(Object::toString).orElse(""),
