@@ -32,7 +32,10 @@ public final class EventLog {
 
     private static final int LINES_AT_ONCE = 1_000;
     private static final Pattern EXPORTED =
-            Pattern.compile("\\{\"event\":(\\{.*}),\"hash\":\"([0-9a-f]{64})\",\"number\":([1-9][0-9]{0,17})}\n?");
+            // U+0085, U+2028 and U+2029 end no line here, and may stand in any words
+            Pattern.compile(
+                    "\\{\"event\":(\\{.*}),\"hash\":\"([0-9a-f]{64})\",\"number\":([1-9][0-9]{0,17})}\n?",
+                    Pattern.DOTALL);
 
     private final EventCodec codec;
     private final Clock clock;

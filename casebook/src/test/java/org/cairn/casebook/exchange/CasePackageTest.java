@@ -91,6 +91,18 @@ class CasePackageTest {
     }
 
     @Test
+    void wordsWithSeparatorsOfLinesComeBackAsTheyWere() throws IOException {
+        try (Casebook casebook = open(project)) {
+            casebook.note(new Event.RowsMapped("a\u2028b\u2029c\u0085d", "t", 1, Map.of()));
+        }
+        export(project, folder.resolve("out"));
+        Path back = folder.resolve("back");
+        CaseImport.make(folder.resolve("out"), back, NOON);
+        export(back, folder.resolve("again"));
+        assertThat(folder.resolve("again/log.jsonl")).hasSameBinaryContentAs(folder.resolve("out/log.jsonl"));
+    }
+
+    @Test
     void theSameCaseGivesTheSameBytes() throws IOException {
         export(project, folder.resolve("one.zip"));
         export(project, folder.resolve("two.zip"));
