@@ -38,9 +38,7 @@ final class CaseExports {
     }
 
     static String geojson(Work work) throws IOException {
-        Outlines outlines = work.project().map().isPresent()
-                ? Outlines.read(work.project().map().get())
-                : Outlines.NONE;
+        Outlines outlines = Outlines.of(work.project());
         if (!outlines.faults().isEmpty() && outlines.areas().isEmpty()) {
             throw new YoursToMend(String.join("\n", outlines.faults()) + " Nothing was written.");
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.cairn.app.YoursToMend;
 import org.cairn.casebook.form.FormGuess;
 import org.cairn.casebook.form.FormKind;
-import org.cairn.casebook.intake.AsWritten;
+import org.cairn.casebook.intake.FileCells;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +41,7 @@ final class ClaimForm extends Verb {
         if (!Files.isRegularFile(file)) {
             throw new YoursToMend("There is no file “%s”. Name an export.".formatted(file));
         }
-        AsWritten table = AsWritten.read(file, Optional.ofNullable(sheet));
+        FileCells table = FileCells.read(file, Optional.ofNullable(sheet));
         table.problem().ifPresent(problem -> console().warn(problem.message()));
         FormGuess guess = FormGuess.of(table.header());
         if (json) {
@@ -52,7 +52,7 @@ final class ClaimForm extends Verb {
         return table.problem().isPresent() ? ATTENTION : DONE;
     }
 
-    private Map<String, Object> answer(AsWritten table, FormGuess guess) {
+    private Map<String, Object> answer(FileCells table, FormGuess guess) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("from", guess.kind().word());
         answer.put("rows", table.rows().size());
@@ -63,7 +63,7 @@ final class ClaimForm extends Verb {
         return answer;
     }
 
-    private void say(AsWritten table, FormGuess guess) {
+    private void say(FileCells table, FormGuess guess) {
         String program = guess.kind() == FormKind.OTHER
                 ? "is of no program Cairn knows"
                 : "looks like an export of %s".formatted(guess.kind().program());

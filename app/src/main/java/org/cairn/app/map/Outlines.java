@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.casebook.intake.ListReader;
 import org.cairn.casebook.project.MapSettings;
+import org.cairn.casebook.project.Project;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,19 +24,36 @@ import tools.jackson.databind.json.JsonMapper;
  * outlines have is matched to none of them.
  *
  * @param areas the areas, in the order of the file
+ * @param named the areas that alone have a name, by that name without what writers do differently
  * @param faults what is wrong with the file, a sentence each; features that are not understood are left out
  */
-public record Outlines(List<Area> areas, List<String> faults) {
+public record Outlines(List<Area> areas, Map<String, Area> named, List<String> faults) {
 
     /** No outlines. */
-    public static final Outlines NONE = new Outlines(List.of(), List.of());
+    public static final Outlines NONE = of(List.of(), List.of());
 
     /** The largest file that is read, bytes. */
     private static final long LARGEST = 64L << 20;
 
     public Outlines {
         areas = List.copyOf(areas);
+        named = Map.copyOf(named);
         faults = List.copyOf(faults);
+    }
+
+    private static Outlines of(List<Area> areas, List<String> faults) {
+        Map<String, Area> named = new HashMap<>();
+        Set<String> ofSeveral = new HashSet<>();
+        for (Area area : areas) {
+            Set<String> names = area.names().stream().map(ListReader::plain).collect(Collectors.toSet());
+            for (String name : names) {
+                if (named.putIfAbsent(name, area) != null) {
+                    ofSeveral.add(name);
+                }
+            }
+        }
+        named.keySet().removeAll(ofSeveral);
+        return new Outlines(areas, named, faults);
     }
 
     /**
@@ -67,33 +88,25 @@ public record Outlines(List<Area> areas, List<String> faults) {
      */
     public record Match(Area area, int level) {}
 
-    /** Reads the outlines a project names. */
+    /** The outlines a project names; none where it names no file of them. */
+    public static Outlines of(Project project) throws IOException {
+        return project.map().isPresent() ? read(project.map().get()) : NONE;
+    }
+
+    /** Reads a file of outlines. */
     public static Outlines read(MapSettings settings) throws IOException {
         return new Reading(settings).read();
     }
 
     /** The outline of a place, by its levels from the largest to the smallest; empty where no level has one outline. */
     public Optional<Match> of(List<String> levels) {
-        Map<String, List<Area>> byName = byName();
         for (int level = levels.size() - 1; level >= 0; level--) {
-            List<Area> found = byName.getOrDefault(ListReader.plain(levels.get(level)), List.of());
-            if (found.size() == 1) {
-                return Optional.of(new Match(found.get(0), level));
+            Area found = named.get(ListReader.plain(levels.get(level)));
+            if (found != null) {
+                return Optional.of(new Match(found, level));
             }
         }
         return Optional.empty();
-    }
-
-    private Map<String, List<Area>> byName() {
-        Map<String, List<Area>> byName = new LinkedHashMap<>();
-        for (Area area : areas) {
-            area.names().stream()
-                    .map(ListReader::plain)
-                    .distinct()
-                    .forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>())
-                            .add(area));
-        }
-        return byName;
     }
 
     private static final class Reading {
@@ -131,11 +144,11 @@ public record Outlines(List<Area> areas, List<String> faults) {
             for (JsonNode feature : features) {
                 feature(feature, ++number);
             }
-            return new Outlines(areas, faults);
+            return of(areas, faults);
         }
 
         private Outlines fault(String what) {
-            return new Outlines(List.of(), List.of("%s: %s".formatted(name, what)));
+            return of(List.of(), List.of("%s: %s".formatted(name, what)));
         }
 
         private void feature(JsonNode feature, int number) {

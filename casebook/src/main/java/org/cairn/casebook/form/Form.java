@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.casebook.claim.Attribution;
-import org.cairn.casebook.intake.AsWritten;
+import org.cairn.casebook.intake.FileCells;
 import org.cairn.casebook.intake.Where;
 import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.project.Likeness;
@@ -38,20 +39,28 @@ public final class Form {
 
     private final FormSettings settings;
     private final List<String> measures;
-    private final AsWritten table;
+    private final FileCells table;
     private final List<String> header;
+    private final List<String> plain;
     private final FormKind kind;
+    private final Map<FormColumn, String> columns = new EnumMap<>(FormColumn.class);
     private final Where file;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
 
-    private Form(FormSettings settings, List<String> measures, AsWritten table) {
+    private Form(FormSettings settings, List<String> measures, FileCells table) {
         this.settings = settings;
         this.measures = measures;
         this.table = table;
         this.header = table.header().stream().map(String::strip).toList();
+        this.plain = header.stream().map(FormKind::plain).toList();
         this.kind = settings.from().or(() -> FormKind.of(header)).orElse(FormKind.OTHER);
         this.file = Where.file(String.valueOf(settings.file().getFileName()), settings.sheet());
+        for (FormColumn purpose : FormColumn.values()) {
+            Optional.ofNullable(settings.columns().get(purpose))
+                    .or(() -> kind.column(purpose, header))
+                    .ifPresent(column -> columns.put(purpose, column));
+        }
     }
 
     /**
@@ -62,7 +71,7 @@ public final class Form {
      * @throws IOException if the disk fails
      */
     public static Sheet read(FormSettings settings, List<String> measures) throws IOException {
-        return new Form(settings, measures, AsWritten.read(settings.file(), settings.sheet())).sheet();
+        return new Form(settings, measures, FileCells.read(settings.file(), settings.sheet())).sheet();
     }
 
     private Sheet sheet() {
@@ -107,11 +116,10 @@ public final class Form {
 
     /** The column most like a name that there is not, whatever group it stands in. */
     private Optional<String> nearest(String name) {
-        List<String> plain = header.stream().map(FormKind::plain).toList();
         return Likeness.nearest(FormKind.plain(name), plain).map(found -> header.get(plain.indexOf(found)));
     }
 
-    private void row(AsWritten.Row row) {
+    private void row(FileCells.Row row) {
         Where where = new Where(file.file(), file.sheet(), row.number(), Optional.empty());
         Optional<String> id = id(row);
         Optional<String> publisher = settings.publisher().or(() -> host(text(row, FormColumn.ADDRESS)));
@@ -131,7 +139,7 @@ public final class Form {
         }
     }
 
-    private void source(AsWritten.Row row, Where where, String id, String publisher) {
+    private void source(FileCells.Row row, Where where, String id, String publisher) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("id", id);
         cells.put("publisher", publisher);
@@ -147,7 +155,7 @@ public final class Form {
     }
 
     /** What is known of the archived bytes of a page: as it stands in the form, since it proves what was seen. */
-    private String kept(AsWritten.Row row) {
+    private String kept(FileCells.Row row) {
         if (kind != FormKind.AUTO_ARCHIVER) {
             return "";
         }
@@ -160,7 +168,7 @@ public final class Form {
     }
 
     /** The addresses an ATLOS incident rests on, each a source of its own. */
-    private void restsOn(AsWritten.Row row, Where where, String id) {
+    private void restsOn(FileCells.Row row, Where where, String id) {
         if (kind != FormKind.ATLOS) {
             return;
         }
@@ -179,7 +187,7 @@ public final class Form {
     }
 
     /** The incident a row tells of: the one it names, or one of its own; none where the rows are pages. */
-    private Optional<String> incident(AsWritten.Row row, Where where, String id) {
+    private Optional<String> incident(FileCells.Row row, Where where, String id) {
         if (settings.columns().containsKey(FormColumn.INCIDENT)) {
             return Optional.of(text(row, FormColumn.INCIDENT)).filter(about -> !about.isEmpty());
         }
@@ -193,7 +201,7 @@ public final class Form {
     }
 
     private void claim(
-            AsWritten.Row row, Where where, String id, Optional<String> about, String what, List<String> columns) {
+            FileCells.Row row, Where where, String id, Optional<String> about, String what, List<String> columns) {
         List<String> said = columns.stream()
                 .map(column -> cell(row, column))
                 .filter(text -> !text.isEmpty())
@@ -260,7 +268,7 @@ public final class Form {
     }
 
     /** The id of a row's source and incident. Titles and addresses may hold names, so only their hash stands in an id. */
-    private Optional<String> id(AsWritten.Row row) {
+    private Optional<String> id(FileCells.Row row) {
         String prefix = settings.name().orElse(kind.word()) + "-";
         if (column(FormColumn.ID).isPresent()) {
             return Optional.of(text(row, FormColumn.ID))
@@ -277,15 +285,15 @@ public final class Form {
     }
 
     private Optional<String> column(FormColumn purpose) {
-        return Optional.ofNullable(settings.columns().get(purpose)).or(() -> kind.column(purpose, header));
+        return Optional.ofNullable(columns.get(purpose));
     }
 
-    private String text(AsWritten.Row row, FormColumn purpose) {
+    private String text(FileCells.Row row, FormColumn purpose) {
         return column(purpose).map(column -> cell(row, column)).orElse("");
     }
 
     /** What a row says in a column; empty where it gives no answer. */
-    private String cell(AsWritten.Row row, String column) {
+    private String cell(FileCells.Row row, String column) {
         String text = row.cell(index(column)).strip();
         return settings.notAnswered().contains(text) ? "" : text;
     }
@@ -293,9 +301,7 @@ public final class Form {
     /** The place of a column, by its whole name or by the name without the groups it stands in; -1 where there is none. */
     private int index(String column) {
         int whole = header.indexOf(column.strip());
-        return whole >= 0
-                ? whole
-                : header.stream().map(FormKind::plain).toList().indexOf(FormKind.plain(column));
+        return whole >= 0 ? whole : plain.indexOf(FormKind.plain(column));
     }
 
     /** A date without the time of day that follows it, and a range of days as EDTF has it. */

@@ -1,8 +1,5 @@
 package org.cairn.casebook.form;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What a column of a form can be for, beside the claims it holds. */
 public enum FormColumn {
     /** Tells one row from all others, and stays the same in later exports. */
@@ -35,12 +32,5 @@ public enum FormColumn {
     /** As {@code cairn.yaml} writes it. */
     public String word() {
         return word;
-    }
-
-    /** The purpose that a word names. */
-    public static Optional<FormColumn> of(String word) {
-        return Arrays.stream(values())
-                .filter(purpose -> purpose.word.equals(word))
-                .findFirst();
     }
 }

@@ -26,6 +26,11 @@ public final class Likeness {
         return fewest <= allowed ? Optional.ofNullable(nearest) : Optional.empty();
     }
 
+    /** The question whether the nearest known word was meant; where none is near, another sentence. */
+    public static String meant(String written, Collection<String> known, String otherwise) {
+        return nearest(written, known).map("Did you mean “%s”?"::formatted).orElse(otherwise);
+    }
+
     /** Edit distance with swaps of neighbours (optimal string alignment), by code point. */
     private static int slips(String written, String word) {
         int[] a = written.codePoints().toArray();

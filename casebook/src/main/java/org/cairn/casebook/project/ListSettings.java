@@ -67,29 +67,17 @@ public record ListSettings(
                 covers);
     }
 
-    /** The same list, in another sheet of a workbook; without one, in the first. */
-    public ListSettings ofSheet(Optional<String> otherSheet) {
-        return new ListSettings(
-                name,
-                file,
-                otherSheet,
-                columns,
-                noRepeats,
-                dates,
-                calendar,
-                encoding,
-                delimiter,
-                reads,
-                neverOverlaps,
-                covers);
-    }
-
     /** A list of which nothing is said but its name, its file and its columns. */
     public static ListSettings of(String name, Path file, ColumnMap columns) {
+        return of(name, file, Optional.empty(), columns);
+    }
+
+    /** The same, in a sheet of a workbook; without one, in the first. */
+    public static ListSettings of(String name, Path file, Optional<String> sheet, ColumnMap columns) {
         return new ListSettings(
                 name,
                 file,
-                Optional.empty(),
+                sheet,
                 columns,
                 false,
                 Optional.empty(),

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.casebook.intake.AsWritten;
+import org.cairn.casebook.intake.FileCells;
 import org.cairn.casebook.intake.Where;
 import org.cairn.casebook.project.CaseSettings.Outcomes;
 import org.cairn.casebook.project.Likeness;
@@ -15,19 +15,19 @@ import org.cairn.casebook.project.Likeness;
 final class OutcomeRows {
 
     private final Outcomes outcomes;
-    private final AsWritten table;
+    private final FileCells table;
     private final Where file;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
 
-    private OutcomeRows(Outcomes outcomes, AsWritten table) {
+    private OutcomeRows(Outcomes outcomes, FileCells table) {
         this.outcomes = outcomes;
         this.table = table;
         this.file = Where.file(String.valueOf(outcomes.file().getFileName()), Optional.empty());
     }
 
     static Sheet read(Outcomes outcomes) throws IOException {
-        return new OutcomeRows(outcomes, AsWritten.read(outcomes.file(), Optional.empty())).sheet();
+        return new OutcomeRows(outcomes, FileCells.read(outcomes.file(), Optional.empty())).sheet();
     }
 
     private Sheet sheet() {
@@ -42,7 +42,7 @@ final class OutcomeRows {
         return new Sheet(faults.isEmpty() ? rows : List.of(), faults);
     }
 
-    private void take(AsWritten.Row row, String record, String column, String text) {
+    private void take(FileCells.Row row, String record, String column, String text) {
         if (text.isBlank()) {
             return;
         }
@@ -60,9 +60,8 @@ final class OutcomeRows {
     private int column(String name) {
         int at = table.header().indexOf(name);
         if (at < 0) {
-            String meant = Likeness.nearest(name, table.header())
-                    .map("Did you mean “%s”?"::formatted)
-                    .orElse("Its columns are: %s.".formatted(String.join(", ", table.header())));
+            String meant = Likeness.meant(
+                    name, table.header(), "Its columns are: %s.".formatted(String.join(", ", table.header())));
             faults.add(new SheetFault(
                     file,
                     "no column “%s”.".formatted(name),

@@ -14,14 +14,14 @@ final class Drawn {
 
     private final double west;
     private final double north;
-    private final double east;
     private final double shortened;
+    private final double scale;
 
     private Drawn(double west, double north, double east, double shortened) {
         this.west = west;
         this.north = north;
-        this.east = east;
         this.shortened = shortened;
+        this.scale = MapView.WIDTH / Math.max(1e-9, (east - west) * shortened);
     }
 
     static Drawn of(List<Outlines.Area> areas) {
@@ -71,15 +71,11 @@ final class Drawn {
                 shade);
     }
 
-    private double scale() {
-        return MapView.WIDTH / Math.max(1e-9, (east - west) * shortened);
-    }
-
     private double x(double longitude) {
-        return (longitude - west) * shortened * scale();
+        return (longitude - west) * shortened * scale;
     }
 
     private double y(double latitude) {
-        return (north - latitude) * scale();
+        return (north - latitude) * scale;
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cairn.app.export.IncidentFacts;
 import org.cairn.app.map.Outlines;
 import org.cairn.app.web.Doors;
@@ -17,7 +17,6 @@ import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 import org.cairn.app.web.table.TableView;
 import org.cairn.app.web.words.Language;
-import org.cairn.casebook.project.MapSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.estimate.CaptureTable;
 
@@ -44,8 +43,8 @@ public final class MapScreen implements Screen {
     }
 
     private static MapView view(Known known, Language say) {
-        Optional<MapSettings> settings = known.project().flatMap(Project::map);
-        Outlines outlines = settings.map(MapScreen::outlines).orElse(Outlines.NONE);
+        boolean hasOutlines = known.project().flatMap(Project::map).isPresent();
+        Outlines outlines = known.project().map(MapScreen::outlines).orElse(Outlines.NONE);
         List<Place> places = new ArrayList<>();
         known.roll().ifPresent(roll -> people(roll, places));
         long nowhere = incidents(known, places);
@@ -61,12 +60,12 @@ public final class MapScreen implements Screen {
                         .reversed()
                         .thenComparing(MapView.Row::name))
                 .toList();
-        return new MapView(settings.isPresent(), outlines.faults(), rows, drawing(outlines, places, say), nowhere);
+        return new MapView(hasOutlines, outlines.faults(), rows, drawing(outlines, places, say), nowhere);
     }
 
-    private static Outlines outlines(MapSettings settings) {
+    private static Outlines outlines(Project project) {
         try {
-            return Outlines.read(settings);
+            return Outlines.of(project);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,25 +108,20 @@ public final class MapScreen implements Screen {
     }
 
     private static List<MapView.Shape> drawing(Outlines outlines, List<Place> places, Language say) {
-        Map<Outlines.Area, long[]> counts = new LinkedHashMap<>();
-        outlines.areas().forEach(area -> counts.put(area, new long[2]));
+        // by identity: an area is as large as its outline, and none stands for another
+        IdentityHashMap<Outlines.Area, Long> counts = new IdentityHashMap<>();
         for (Place place : places) {
-            outlines.of(place.levels()).map(match -> counts.get(match.area())).ifPresent(count -> {
-                count[0] += place.people();
-                count[1] += place.incidents();
-            });
+            outlines.of(place.levels())
+                    .ifPresent(match -> counts.merge(match.area(), place.people() + place.incidents(), Long::sum));
         }
-        long most = counts.values().stream()
-                .mapToLong(count -> count[0] + count[1])
-                .max()
-                .orElse(0);
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
         Drawn drawn = Drawn.of(outlines.areas());
         List<MapView.Shape> shapes = new ArrayList<>();
-        counts.forEach((area, count) -> {
-            long all = count[0] + count[1];
-            int shade = all == 0 ? 0 : (int) Math.ceil((double) SHADES * all / most);
-            shapes.add(drawn.shape(area, say.number(all), shade));
-        });
+        for (Outlines.Area area : outlines.areas()) {
+            long count = counts.getOrDefault(area, 0L);
+            int shade = count == 0 ? 0 : (int) Math.ceil((double) SHADES * count / most);
+            shapes.add(drawn.shape(area, say.number(count), shade));
+        }
         return shapes;
     }
 }

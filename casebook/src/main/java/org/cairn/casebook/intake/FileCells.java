@@ -21,7 +21,7 @@ import org.cairn.casebook.project.ListSettings;
  * @param rows the rows below them in which anything stands, in their order
  * @param problem why the file could not be read to its end; then there may be rows before that place
  */
-public record AsWritten(List<String> header, List<Row> rows, Optional<Problem> problem) {
+public record FileCells(List<String> header, List<Row> rows, Optional<Problem> problem) {
 
     /**
      * One row.
@@ -40,7 +40,7 @@ public record AsWritten(List<String> header, List<Row> rows, Optional<Problem> p
         }
     }
 
-    public AsWritten {
+    public FileCells {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
         Objects.requireNonNull(problem, "problem");
@@ -52,9 +52,8 @@ public record AsWritten(List<String> header, List<Row> rows, Optional<Problem> p
      * @param sheet the sheet of a workbook; without it, the first
      * @throws IOException if the disk fails
      */
-    public static AsWritten read(Path file, Optional<String> sheet) throws IOException {
-        ListSettings settings =
-                ListSettings.of("forms", file, new ColumnMap(Map.of())).ofSheet(sheet);
+    public static FileCells read(Path file, Optional<String> sheet) throws IOException {
+        ListSettings settings = ListSettings.of("forms", file, sheet, new ColumnMap(Map.of()));
         List<Row> found = new ArrayList<>();
         List<String> names = List.of();
         try (InputStream bytes = Files.newInputStream(file);
@@ -68,8 +67,8 @@ public record AsWritten(List<String> header, List<Row> rows, Optional<Problem> p
             }
         } catch (Unreadable e) {
             Where where = Where.file(String.valueOf(file.getFileName()), sheet);
-            return new AsWritten(names, found, Optional.of(new UnreadableFile(where, e.what(), e.done())));
+            return new FileCells(names, found, Optional.of(new UnreadableFile(where, e.what(), e.done())));
         }
-        return new AsWritten(names, found, Optional.empty());
+        return new FileCells(names, found, Optional.empty());
     }
 }
