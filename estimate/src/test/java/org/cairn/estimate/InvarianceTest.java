@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvarianceTest {
@@ -45,21 +46,7 @@ class InvarianceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chao",
-                "chapman",
-                "heterogeneity",
-                "independence",
-                "loglinear",
-                "averaged",
-                "stepwise",
-                "bootstrap",
-                "interaction",
-                "shrinkage",
-                "graphs",
-                "latent"
-            })
+    @MethodSource("org.cairn.estimate.Published#methods")
     void anEmptyListChangesNothingButIsMentioned(String method) {
         Estimate with = estimate(method, Published.withEmptyList(Published.KOREA));
         agree(with, estimate(method, Published.KOREA));
@@ -67,21 +54,7 @@ class InvarianceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chao",
-                "chapman",
-                "heterogeneity",
-                "independence",
-                "loglinear",
-                "averaged",
-                "stepwise",
-                "bootstrap",
-                "interaction",
-                "shrinkage",
-                "graphs",
-                "latent"
-            })
+    @MethodSource("org.cairn.estimate.Published#methods")
     void veryLargeCountsAreAnsweredOrRefusedInWords(String method) {
         CaptureTable table = CaptureTable.of("a", "b", "c")
                 .with("100", 1_000_000_000L)

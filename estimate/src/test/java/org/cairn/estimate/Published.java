@@ -1,6 +1,7 @@
 package org.cairn.estimate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Published tables, typed in from their papers. */
 public final class Published {
@@ -128,5 +129,10 @@ public final class Published {
             return refusal.reason();
         }
         throw new AssertionError(estimation.toString());
+    }
+
+    /** The name of every method. */
+    static Stream<String> methods() {
+        return Estimators.all().stream().map(Estimator::method);
     }
 }

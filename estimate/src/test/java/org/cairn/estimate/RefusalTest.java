@@ -5,26 +5,13 @@ import static org.cairn.estimate.Published.reason;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chao",
-                "chapman",
-                "heterogeneity",
-                "independence",
-                "loglinear",
-                "averaged",
-                "stepwise",
-                "bootstrap",
-                "interaction",
-                "shrinkage",
-                "graphs",
-                "latent"
-            })
+    @MethodSource("org.cairn.estimate.Published#methods")
     void aTableThatNoMethodCanUseIsRefusedInWords(String method) {
         assertThat(reason(method, CaptureTable.of("press").with("1", 61)))
                 .isEqualTo("There is only one list, press. One list cannot say how many it missed: that is learned from"
@@ -50,21 +37,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chao",
-                "chapman",
-                "heterogeneity",
-                "independence",
-                "loglinear",
-                "averaged",
-                "stepwise",
-                "bootstrap",
-                "interaction",
-                "shrinkage",
-                "graphs",
-                "latent"
-            })
+    @MethodSource("org.cairn.estimate.Published#methods")
     void copiedListsAreRefusedInWords(String method) {
         assertThat(reason(
                         method,

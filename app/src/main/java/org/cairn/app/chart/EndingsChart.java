@@ -11,6 +11,8 @@ public final class EndingsChart {
 
     private static final List<List<Integer>> DASHES = List.of(List.of(), List.of(7, 3), List.of(2, 2));
 
+    private static final String TITLE = "ended so";
+
     private EndingsChart() {}
 
     /**
@@ -58,9 +60,18 @@ public final class EndingsChart {
                     1.8,
                     "strokeDash",
                     DASHES.get(i % DASHES.size()));
-            layers.add(
-                    layer(rows, band, ChartSpec.of("x", x(), "y", y("lower"), "y2", ChartSpec.of("field", "upper"))));
-            layers.add(layer(rows, stroke, ChartSpec.of("x", x(), "y", y("share"))));
+            layers.add(layer(
+                    rows,
+                    band,
+                    ChartSpec.of(
+                            "x",
+                            WaitingChart.days(),
+                            "y",
+                            WaitingChart.share("lower", TITLE),
+                            "y2",
+                            ChartSpec.of("field", "upper"))));
+            layers.add(layer(
+                    rows, stroke, ChartSpec.of("x", WaitingChart.days(), "y", WaitingChart.share("share", TITLE))));
             layers.add(name(line));
         }
         return ChartSpec.drawing("width", Look.WIDTH, "height", 190, "layer", layers);
@@ -74,19 +85,14 @@ public final class EndingsChart {
         Map<String, Object> text =
                 ChartSpec.of("type", "text", "align", "right", "dx", -4, "dy", -7, "fontSize", 12, "color", Look.INK);
         return layer(
-                List.of(row), text, ChartSpec.of("x", x(), "y", y("share"), "text", ChartSpec.of("field", "name")));
-    }
-
-    private static Map<String, Object> x() {
-        Map<String, Object> axis =
-                ChartSpec.of("title", "days since the act", "format", ",d", "tickCount", 6, "grid", false);
-        return ChartSpec.of(
-                "field", "days", "type", "quantitative", "axis", axis, "scale", ChartSpec.of("nice", false));
-    }
-
-    private static Map<String, Object> y(String field) {
-        Map<String, Object> axis = ChartSpec.of("title", "ended so", "format", ".0%", "tickCount", 4, "grid", true);
-        return ChartSpec.of(
-                "field", field, "type", "quantitative", "axis", axis, "scale", ChartSpec.of("domain", List.of(0L, 1L)));
+                List.of(row),
+                text,
+                ChartSpec.of(
+                        "x",
+                        WaitingChart.days(),
+                        "y",
+                        WaitingChart.share("share", TITLE),
+                        "text",
+                        ChartSpec.of("field", "name")));
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** The share still waiting over time: a step line, its band, ticks for those last looked at, and how many are at risk. */
 public final class WaitingChart {
 
+    private static final String TITLE = "still waiting";
+
     private WaitingChart() {}
 
     /**
@@ -50,21 +52,23 @@ public final class WaitingChart {
                         layer(
                                 rows,
                                 band,
-                                ChartSpec.of("x", x(), "y", y("lower"), "y2", ChartSpec.of("field", "upper"))),
-                        layer(rows, line, ChartSpec.of("x", x(), "y", y("share"))),
-                        layer(ticks, tick, ChartSpec.of("x", x(), "y", y("share")))));
+                                ChartSpec.of(
+                                        "x", days(), "y", share("lower", TITLE), "y2", ChartSpec.of("field", "upper"))),
+                        layer(rows, line, ChartSpec.of("x", days(), "y", share("share", TITLE))),
+                        layer(ticks, tick, ChartSpec.of("x", days(), "y", share("share", TITLE)))));
     }
 
-    private static Map<String, Object> x() {
+    /** The axis of days since the act. */
+    static Map<String, Object> days() {
         Map<String, Object> axis =
                 ChartSpec.of("title", "days since the act", "format", ",d", "tickCount", 6, "grid", false);
         return ChartSpec.of(
                 "field", "days", "type", "quantitative", "axis", axis, "scale", ChartSpec.of("nice", false));
     }
 
-    private static Map<String, Object> y(String field) {
-        Map<String, Object> axis =
-                ChartSpec.of("title", "still waiting", "format", ".0%", "tickCount", 4, "grid", true);
+    /** The axis of a share, from none to all. */
+    static Map<String, Object> share(String field, String title) {
+        Map<String, Object> axis = ChartSpec.of("title", title, "format", ".0%", "tickCount", 4, "grid", true);
         return ChartSpec.of(
                 "field", field, "type", "quantitative", "axis", axis, "scale", ChartSpec.of("domain", List.of(0L, 1L)));
     }

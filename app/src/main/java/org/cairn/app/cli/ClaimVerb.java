@@ -131,8 +131,7 @@ final class ClaimVerb extends VerbOfVerbs {
     static final class AgreementOfCoders extends Verb.Answering {
         @Override
         int work(Work work) {
-            List<DoubleCoding.FieldAgreement> agreement =
-                    DoubleCoding.agreement(work.cases().read().coded());
+            List<DoubleCoding.FieldAgreement> agreement = work.cases().dossier().agreement();
             if (inJson()) {
                 List<Map<String, Object>> answer = new ArrayList<>();
                 agreement.forEach(field -> answer.add(json(field)));

@@ -2,9 +2,8 @@ package org.cairn.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.cairn.casebook.coding.OutcomeCoding;
 import org.cairn.casebook.coding.OutcomesOfList;
-import org.cairn.casebook.proceeding.Stage;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,9 +54,7 @@ final class OutcomeVerb extends VerbOfVerbs {
 
         private static String meaning(OutcomesOfList.Text text) {
             return text.coded()
-                    .map(coded -> coded.stages().isEmpty()
-                            ? "nothing of what followed"
-                            : coded.stages().stream().sorted().map(Stage::word).collect(Collectors.joining(", ")))
+                    .map(coded -> OutcomeCoding.meaning(coded.stages()))
                     .orElse("not known to the coding table");
         }
     }

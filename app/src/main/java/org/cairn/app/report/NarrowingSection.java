@@ -1,10 +1,12 @@
 package org.cairn.app.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.app.chart.EndingsChart;
 import org.cairn.app.chart.NarrowingChart;
 import org.cairn.app.chart.WaitingChart;
@@ -53,9 +55,7 @@ final class NarrowingSection {
     }
 
     private ChartFigure figure(String anchor, String question, Narrowing narrowing) {
-        List<NarrowingChart.Rung> rungs = narrowing.reached().entrySet().stream()
-                .map(rung -> new NarrowingChart.Rung(rung.getKey().words(), rung.getValue()))
-                .toList();
+        Set<Rung> shown = narrowing.reached().keySet();
         long judged = narrowing.reached().getOrDefault(Rung.JUDGMENT, 0L);
         long charged = narrowing.reached().getOrDefault(Rung.CHARGE, 0L);
         return new ChartFigure(
@@ -66,8 +66,8 @@ final class NarrowingSection {
                                 Words.count(narrowing.recorded(), one(narrowing.unit()), narrowing.unit()),
                                 Words.exact(charged),
                                 Words.exact(judged)),
-                NarrowingChart.of(narrowing.unit(), rungs),
-                numbers(narrowing),
+                NarrowingChart.of(narrowing.unit(), rungs(narrowing, shown)),
+                numbers(narrowing, shown),
                 "Each bar is how many came at least so far: a charge counts as an investigation, a judgment as a charge. A complaint is"
                         + " counted only where a source mentions one. What is not in this file may still have happened.",
                 stated.source("Counts of %s: figures %s.".formatted(narrowing.unit(), stated.cite(Kind.NARROWING))));
@@ -77,11 +77,21 @@ final class NarrowingSection {
         return unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
     }
 
-    private static Table numbers(Narrowing narrowing) {
+    /** Those rungs of a narrowing that are shown, for its drawing. */
+    static List<NarrowingChart.Rung> rungs(Narrowing narrowing, Collection<Rung> shown) {
+        return shown.stream()
+                .map(rung -> new NarrowingChart.Rung(
+                        rung.words(), narrowing.reached().getOrDefault(rung, 0L)))
+                .toList();
+    }
+
+    /** The same as a table, and how many met each stage. */
+    static Table numbers(Narrowing narrowing, Collection<Rung> shown) {
         Table table = Table.titled("How many %s".formatted(narrowing.unit()))
                 .text("So far, or with this stage")
                 .number("How many");
-        narrowing.reached().forEach((rung, count) -> table.row(rung.words(), Words.exact(count)));
+        shown.forEach(
+                rung -> table.row(rung.words(), Words.exact(narrowing.reached().getOrDefault(rung, 0L))));
         narrowing
                 .outcomes()
                 .forEach((stage, count) -> table.row("with “%s”".formatted(stage.word()), Words.exact(count)));

@@ -2,7 +2,6 @@ package org.cairn.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cairn.app.chart.NarrowingChart;
 import org.cairn.app.report.Figure.Kind;
 import org.cairn.casebook.coding.OutcomeCoding;
@@ -39,10 +38,6 @@ final class OutcomesSection {
 
     private ChartFigure figure(OutcomesOfList outcomes) {
         Narrowing narrowing = outcomes.narrowing();
-        List<NarrowingChart.Rung> rungs = SHOWN.stream()
-                .map(rung -> new NarrowingChart.Rung(
-                        rung.words(), narrowing.reached().getOrDefault(rung, 0L)))
-                .toList();
         return new ChartFigure(
                 "outcomes-" + Integer.toHexString(outcomes.list().hashCode()),
                 "What became of the records of %s?".formatted(Words.value(outcomes.list())),
@@ -53,8 +48,8 @@ final class OutcomesSection {
                                 Words.exact(narrowing.reached().getOrDefault(Rung.JUDGMENT, 0L)),
                                 Words.count(count(narrowing, Stage.ACQUITTED), "acquittal", "acquittals"),
                                 Words.count(count(narrowing, Stage.CONVICTED), "conviction", "convictions")),
-                NarrowingChart.of(narrowing.unit(), rungs),
-                numbers(narrowing),
+                NarrowingChart.of(narrowing.unit(), NarrowingSection.rungs(narrowing, SHOWN)),
+                NarrowingSection.numbers(narrowing, SHOWN),
                 "The file has no dates of what followed, so nothing is said of how long anything took. A charge counts as an"
                         + " investigation, a judgment as a charge. What the file does not say may still have happened.",
                 stated.source("Counts of records: figures %s.".formatted(stated.cite(Kind.NARROWING))));
@@ -62,18 +57,6 @@ final class OutcomesSection {
 
     private static long count(Narrowing narrowing, Stage stage) {
         return narrowing.outcomes().getOrDefault(stage, 0L);
-    }
-
-    private static Table numbers(Narrowing narrowing) {
-        Table table = Table.titled("How many records")
-                .text("So far, or with this stage")
-                .number("How many");
-        SHOWN.forEach(
-                rung -> table.row(rung.words(), Words.exact(narrowing.reached().getOrDefault(rung, 0L))));
-        narrowing
-                .outcomes()
-                .forEach((stage, count) -> table.row("with “%s”".formatted(stage.word()), Words.exact(count)));
-        return table;
     }
 
     private static String unknown(OutcomesOfList outcomes) {
@@ -100,14 +83,8 @@ final class OutcomesSection {
                 .text("which means")
                 .number("Records");
         outcomes.entries()
-                .forEach(
-                        (entry, records) -> table.row(Words.value(entry.says()), meaning(entry), Words.exact(records)));
+                .forEach((entry, records) -> table.row(
+                        Words.value(entry.says()), OutcomeCoding.meaning(entry.stages()), Words.exact(records)));
         return table;
-    }
-
-    private static String meaning(OutcomeCoding.Entry entry) {
-        return entry.stages().isEmpty()
-                ? "nothing of what followed"
-                : entry.stages().stream().sorted().map(Stage::word).collect(Collectors.joining(", "));
     }
 }

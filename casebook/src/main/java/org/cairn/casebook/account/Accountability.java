@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Narrowing;
 import org.cairn.casebook.proceeding.Narrowing.Unit;
@@ -28,25 +29,19 @@ import org.cairn.casebook.sheet.Dossier;
  * @param proceedings the narrowing of proceedings
  * @param byForum proceedings, by forum
  * @param byParty proceedings, by party, those about its parts included; every party, {@code not attributed} among them
- * @param times for incidents, how long until each rung
- * @param timesByForum the same before each forum: for the incidents that it has proceedings about, by what it did itself
- * @param timesByParty the same for each party: for the incidents of proceedings about it or its parts; every party, {@code not
+ * @param waiting for incidents, how long until what followed
+ * @param waitingByForum the same before each forum: for the incidents that it has proceedings about, by what it did itself
+ * @param waitingByParty the same for each party: for the incidents of proceedings about it or its parts; every party, {@code not
  *     attributed} among them
- * @param ends for incidents, how long until the first ending; empty where clocks are read on no day
- * @param endsByForum the same before each forum
- * @param endsByParty the same for each party
  */
 public record Accountability(
         Narrowing incidents,
         Narrowing proceedings,
         Map<String, Narrowing> byForum,
         Map<Party, Narrowing> byParty,
-        List<ToRung> times,
-        Map<String, List<ToRung>> timesByForum,
-        Map<Party, List<ToRung>> timesByParty,
-        Optional<TimeTo> ends,
-        Map<String, TimeTo> endsByForum,
-        Map<Party, TimeTo> endsByParty) {
+        Waiting waiting,
+        Map<String, Waiting> waitingByForum,
+        Map<Party, Waiting> waitingByParty) {
 
     /** Fewer subjects than this make no curve: it would say more than they know. */
     public static final int FEWEST_FOR_A_CURVE = 10;
@@ -67,14 +62,41 @@ public record Accountability(
         }
     }
 
+    /**
+     * How long until what followed.
+     *
+     * @param rungs until each rung; none where clocks are read on no day
+     * @param end until the first ending; empty where clocks are read on no day
+     */
+    public record Waiting(List<ToRung> rungs, Optional<TimeTo> end) {
+        public Waiting {
+            rungs = List.copyOf(rungs);
+        }
+
+        private static Waiting of(Dossier dossier, List<Followed> followed) {
+            return dossier.asAt()
+                    .map(asAt -> new Waiting(
+                            TIMED.stream()
+                                    .map(rung -> new ToRung(rung, TimeTo.of(followed, List.of(outcome(rung)), asAt)))
+                                    .toList(),
+                            Optional.of(TimeTo.of(followed, EndingFinding.ENDINGS, asAt))))
+                    .orElseGet(() -> new Waiting(List.of(), Optional.empty()));
+        }
+
+        private List<WaitingFinding> findings() {
+            return rungs.stream().map(WaitingFinding::of).toList();
+        }
+
+        private Optional<EndingFinding> ending() {
+            return end.map(EndingFinding::of);
+        }
+    }
+
     public Accountability {
         byForum = Collections.unmodifiableMap(new LinkedHashMap<>(byForum));
         byParty = Collections.unmodifiableMap(new LinkedHashMap<>(byParty));
-        times = List.copyOf(times);
-        timesByForum = Collections.unmodifiableMap(new LinkedHashMap<>(timesByForum));
-        timesByParty = Collections.unmodifiableMap(new LinkedHashMap<>(timesByParty));
-        endsByForum = Collections.unmodifiableMap(new LinkedHashMap<>(endsByForum));
-        endsByParty = Collections.unmodifiableMap(new LinkedHashMap<>(endsByParty));
+        waitingByForum = Collections.unmodifiableMap(new LinkedHashMap<>(waitingByForum));
+        waitingByParty = Collections.unmodifiableMap(new LinkedHashMap<>(waitingByParty));
     }
 
     /** What follows from a dossier. */
@@ -87,23 +109,16 @@ public record Accountability(
         for (Party party : dossier.parties().all()) {
             parties.put(party, narrowing(dossier.aboutParty(party.id())));
         }
-        Map<String, List<ToRung>> timesByForum = new LinkedHashMap<>();
-        Map<String, TimeTo> endsByForum = new LinkedHashMap<>();
+        Map<String, Waiting> byForum = new LinkedHashMap<>();
         for (String forum : forums.keySet()) {
-            List<Followed> followed = followed(
-                    dossier,
-                    dossier.proceedings().stream()
-                            .filter(proceeding -> proceeding.forum().equals(forum))
-                            .toList());
-            timesByForum.put(forum, times(dossier, followed));
-            ends(dossier, followed).ifPresent(ends -> endsByForum.put(forum, ends));
+            List<Proceeding> before = dossier.proceedings().stream()
+                    .filter(proceeding -> proceeding.forum().equals(forum))
+                    .toList();
+            byForum.put(forum, Waiting.of(dossier, followed(dossier, before)));
         }
-        Map<Party, List<ToRung>> timesByParty = new LinkedHashMap<>();
-        Map<Party, TimeTo> endsByParty = new LinkedHashMap<>();
+        Map<Party, Waiting> byParty = new LinkedHashMap<>();
         for (Party party : dossier.parties().all()) {
-            List<Followed> followed = followed(dossier, dossier.aboutParty(party.id()));
-            timesByParty.put(party, times(dossier, followed));
-            ends(dossier, followed).ifPresent(ends -> endsByParty.put(party, ends));
+            byParty.put(party, Waiting.of(dossier, followed(dossier, dossier.aboutParty(party.id()))));
         }
         List<Followed> all = dossier.incidents().stream()
                 .map(incident -> new Followed(incident.id(), dossier.when(incident), dossier.stepsAbout(incident)))
@@ -113,52 +128,52 @@ public record Accountability(
                 narrowing(dossier.proceedings()),
                 byForum(forums),
                 parties,
-                times(dossier, all),
-                timesByForum,
-                timesByParty,
-                ends(dossier, all),
-                endsByForum,
-                endsByParty);
-    }
-
-    /** How long until each rung before each forum, as curves where there are enough. */
-    public Map<String, List<WaitingFinding>> waitsByForum() {
-        Map<String, List<WaitingFinding>> waits = new LinkedHashMap<>();
-        timesByForum.forEach((forum, to) ->
-                waits.put(forum, to.stream().map(WaitingFinding::of).toList()));
-        return waits;
-    }
-
-    /** How long until each rung for each party, as curves where there are enough; every party, {@code not attributed} among them. */
-    public Map<String, List<WaitingFinding>> waitsByParty() {
-        Map<String, List<WaitingFinding>> waits = new LinkedHashMap<>();
-        timesByParty.forEach((party, to) ->
-                waits.put(party.name(), to.stream().map(WaitingFinding::of).toList()));
-        return waits;
-    }
-
-    /** How proceedings about incidents first ended, by when; empty where clocks are read on no day. */
-    public Optional<EndingFinding> endings() {
-        return ends.map(EndingFinding::of);
-    }
-
-    /** The same before each forum. */
-    public Map<String, EndingFinding> endingsByForum() {
-        Map<String, EndingFinding> endings = new LinkedHashMap<>();
-        endsByForum.forEach((forum, times) -> endings.put(forum, EndingFinding.of(times)));
-        return endings;
-    }
-
-    /** The same for each party; every party, {@code not attributed} among them. */
-    public Map<String, EndingFinding> endingsByParty() {
-        Map<String, EndingFinding> endings = new LinkedHashMap<>();
-        endsByParty.forEach((party, times) -> endings.put(party.name(), EndingFinding.of(times)));
-        return endings;
+                Waiting.of(dossier, all),
+                byForum,
+                byParty);
     }
 
     /** How long until each rung, as curves where there are enough. */
     public List<WaitingFinding> waits() {
-        return times.stream().map(WaitingFinding::of).toList();
+        return waiting.findings();
+    }
+
+    /** How long until each rung before each forum, as curves where there are enough. */
+    public Map<String, List<WaitingFinding>> waitsByForum() {
+        return named(waitingByForum, forum -> forum, Waiting::findings);
+    }
+
+    /** How long until each rung for each party, as curves where there are enough; every party, {@code not attributed} among them. */
+    public Map<String, List<WaitingFinding>> waitsByParty() {
+        return named(waitingByParty, Party::name, Waiting::findings);
+    }
+
+    /** How proceedings about incidents first ended, by when; empty where clocks are read on no day. */
+    public Optional<EndingFinding> endings() {
+        return waiting.ending();
+    }
+
+    /** The same before each forum. */
+    public Map<String, EndingFinding> endingsByForum() {
+        return endings(named(waitingByForum, forum -> forum, Waiting::ending));
+    }
+
+    /** The same for each party; every party, {@code not attributed} among them. */
+    public Map<String, EndingFinding> endingsByParty() {
+        return endings(named(waitingByParty, Party::name, Waiting::ending));
+    }
+
+    private static <G, F> Map<String, F> named(
+            Map<G, Waiting> groups, Function<G, String> name, Function<Waiting, F> finding) {
+        Map<String, F> named = new LinkedHashMap<>();
+        groups.forEach((group, waits) -> named.put(name.apply(group), finding.apply(waits)));
+        return named;
+    }
+
+    private static Map<String, EndingFinding> endings(Map<String, Optional<EndingFinding>> groups) {
+        Map<String, EndingFinding> endings = new LinkedHashMap<>();
+        groups.forEach((group, ending) -> ending.ifPresent(known -> endings.put(group, known)));
+        return endings;
     }
 
     private static Narrowing narrowing(List<Proceeding> proceedings) {
@@ -195,18 +210,6 @@ public record Accountability(
             }
         }
         return followed;
-    }
-
-    private static List<ToRung> times(Dossier dossier, List<Followed> followed) {
-        return dossier.asAt()
-                .map(asAt -> TIMED.stream()
-                        .map(rung -> new ToRung(rung, TimeTo.of(followed, List.of(outcome(rung)), asAt)))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static Optional<TimeTo> ends(Dossier dossier, List<Followed> followed) {
-        return dossier.asAt().map(asAt -> TimeTo.of(followed, EndingFinding.ENDINGS, asAt));
     }
 
     private static Outcome outcome(Rung rung) {

@@ -69,10 +69,7 @@ public record EndingFinding(String why, List<Curve> curves) {
     /** What times to the first ending add up to. */
     static EndingFinding of(TimeTo times) {
         int subjects = times.shortest().subjects();
-        String left = times.undated().isEmpty()
-                ? ""
-                : " %s left out, because the act or the ending has no date."
-                        .formatted(times.undated().size());
+        String left = times.leftOut("the ending");
         if (subjects < Accountability.FEWEST_FOR_A_CURVE) {
             return new EndingFinding(
                     "%s with dates is too few for curves; at least %s are needed.%s"

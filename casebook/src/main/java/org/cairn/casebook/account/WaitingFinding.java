@@ -43,10 +43,7 @@ public record WaitingFinding(String until, String why, List<Step> steps) {
     static WaitingFinding of(Accountability.ToRung to) {
         TimeTo times = to.times();
         int subjects = times.shortest().subjects();
-        String left = times.undated().isEmpty()
-                ? ""
-                : " %s left out, because the act or what followed has no date."
-                        .formatted(times.undated().size());
+        String left = times.leftOut("what followed");
         if (!to.isEnough()) {
             return new WaitingFinding(
                     to.rung().words(),

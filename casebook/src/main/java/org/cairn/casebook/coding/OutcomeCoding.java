@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.casebook.proceeding.Stage;
 
 /**
@@ -69,6 +70,13 @@ public final class OutcomeCoding {
         }
         entries.stream().filter(entry -> !entry.isOpen()).forEach(entry -> exact.put(plain(entry.says()), entry));
         open.sort(Comparator.comparing((Entry entry) -> entry.start().length()).reversed());
+    }
+
+    /** Stages in words, in their order. */
+    public static String meaning(Set<Stage> stages) {
+        return stages.isEmpty()
+                ? "nothing of what followed"
+                : stages.stream().sorted().map(Stage::word).collect(Collectors.joining(", "));
     }
 
     /** What a text tells of; empty where the table does not know it. */

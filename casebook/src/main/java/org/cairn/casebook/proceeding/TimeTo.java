@@ -90,6 +90,13 @@ public record TimeTo(WaitingTimes shortest, WaitingTimes longest, List<String> u
         return new TimeTo(shortest.build(), longest.build(), undated);
     }
 
+    /** How many were left out, as a sentence that follows another; empty text where none was. */
+    public String leftOut(String what) {
+        return undated.isEmpty()
+                ? ""
+                : " %s left out, because the act or %s has no date.".formatted(undated.size(), what);
+    }
+
     private record End(String outcome, Stretch when) {}
 
     private static Optional<End> end(Followed one, List<Outcome> outcomes) {

@@ -2,6 +2,9 @@ package org.cairn.casebook.project;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.cairn.estimate.Estimator;
+import org.cairn.estimate.Estimators;
 
 /**
  * What the project says about estimation.
@@ -17,20 +20,9 @@ public record EstimateSettings(String method, List<String> by, double level, int
     public static final int MOST_DRAWS = 1_000;
 
     /** The names of the methods, and {@code all}. */
-    public static final List<String> METHODS = List.of(
-            "all",
-            "chao",
-            "chapman",
-            "heterogeneity",
-            "independence",
-            "loglinear",
-            "averaged",
-            "stepwise",
-            "bootstrap",
-            "interaction",
-            "shrinkage",
-            "graphs",
-            "latent");
+    public static final List<String> METHODS = Stream.concat(
+                    Stream.of("all"), Estimators.all().stream().map(Estimator::method))
+            .toList();
 
     /** Every method, no strata, 95 %. */
     public static final EstimateSettings DEFAULT = new EstimateSettings("all", List.of(), 0.95, 0);

@@ -60,9 +60,7 @@ final class Section {
     void allowOnly(Collection<String> known) {
         keys.forEach((key, at) -> {
             if (!known.contains(key)) {
-                String meant = Likeness.nearest(key, known)
-                        .map("Did you mean “%s”?"::formatted)
-                        .orElse("It knows: %s.".formatted(String.join(", ", known)));
+                String meant = Likeness.meant(key, known, "It knows: %s.".formatted(String.join(", ", known)));
                 faults.at(at, "“%s” is not a setting of %s. %s".formatted(key, name, meant));
             }
         });
@@ -187,9 +185,7 @@ final class Section {
         if (known.contains(written)) {
             return true;
         }
-        String meant = Likeness.nearest(written, known)
-                .map("Did you mean “%s”?"::formatted)
-                .orElse("It takes one of: %s.".formatted(String.join(", ", known)));
+        String meant = Likeness.meant(written, known, "It takes one of: %s.".formatted(String.join(", ", known)));
         fault(key, "“%s” cannot be “%s”. %s".formatted(key, written, meant));
         return false;
     }

@@ -111,10 +111,10 @@ final class ClaimRows {
         }
         Subject subject = subjects.get(about);
         if (subject == null) {
-            String meant = Likeness.nearest(about, subjects.keySet())
-                    .map("Did you mean “%s”?"::formatted)
-                    .orElse(
-                            "Add it to incidents, parties or proceedings, or leave the cell blank for a claim about everything.");
+            String meant = Likeness.meant(
+                    about,
+                    subjects.keySet(),
+                    "Add it to incidents, parties or proceedings, or leave the cell blank for a claim about everything.");
             ledger.fault(
                     row, "about", "there is no incident, party, proceeding or person “%s”.".formatted(about), meant);
         }
@@ -135,9 +135,8 @@ final class ClaimRows {
             return Optional.empty();
         }
         if (!known.contains(word)) {
-            String meant = Likeness.nearest(word, known)
-                    .map("Did you mean “%s”?"::formatted)
-                    .orElse("A measure of your own is named in cairn.yaml, as  measures: [%s]".formatted(word));
+            String meant = Likeness.meant(
+                    word, known, "A measure of your own is named in cairn.yaml, as  measures: [%s]".formatted(word));
             ledger.fault(row, "measure", "“%s” is not a measure this project knows.".formatted(word), meant);
             return Optional.empty();
         }

@@ -31,13 +31,11 @@ import org.cairn.casebook.proceeding.Stage;
  *
  * @param dossier what was understood
  * @param faults what must be mended, in the order of the sheets
- * @param coded every claim as each coder coded it; in the dossier, claims that coders coded alike are one
  */
-public record DossierReading(Dossier dossier, List<SheetFault> faults, List<Claim> coded) {
+public record DossierReading(Dossier dossier, List<SheetFault> faults) {
 
     public DossierReading {
         faults = List.copyOf(faults);
-        coded = List.copyOf(coded);
     }
 
     /** Understands rows by the rules of a project. The same rows and rules give the same dossier. */
@@ -86,7 +84,7 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults, List<Clai
                             .flatMap(proceeding -> proceeding.oddities().stream())
                             .toList(),
                     rules);
-            return new DossierReading(dossier, ledger.faults(), coded);
+            return new DossierReading(dossier, ledger.faults());
         }
 
         private static Set<String> ids(List<String> ids) {

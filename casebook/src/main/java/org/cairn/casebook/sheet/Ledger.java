@@ -99,9 +99,8 @@ final class Ledger {
         if (ids.contains(id)) {
             return Optional.of(id);
         }
-        String meant = Likeness.nearest(id, ids)
-                .map("Did you mean “%s”?"::formatted)
-                .orElse("Add it to the %s, or correct it.".formatted(thing.endsWith("y") ? "parties" : thing + "s"));
+        String meant = Likeness.meant(
+                id, ids, "Add it to the %s, or correct it.".formatted(thing.endsWith("y") ? "parties" : thing + "s"));
         fault(row, column, "there is no %s “%s”.".formatted(thing, id), meant);
         return Optional.empty();
     }
@@ -109,14 +108,13 @@ final class Ledger {
     /** One of an enum's words; another is a fault that names the nearest. */
     <E extends Enum<E>> Optional<E> word(
             SheetRow row, String column, String text, E[] values, Function<E, String> word) {
-        Map<String, E> known = Arrays.stream(values)
+        Map<String, E> words = Arrays.stream(values)
                 .collect(Collectors.toMap(word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        E found = known.get(text);
+        E found = words.get(text);
         if (found == null) {
-            String meant = Likeness.nearest(text, known.keySet())
-                    .filter(any -> text.length() > 2)
-                    .map("Did you mean “%s”?"::formatted)
-                    .orElse("It takes one of: %s.".formatted(String.join(", ", known.keySet())));
+            String known = "It takes one of: %s.".formatted(String.join(", ", words.keySet()));
+            // two letters are near to every other word of two or three
+            String meant = text.length() > 2 ? Likeness.meant(text, words.keySet(), known) : known;
             fault(row, column, "“%s” is not a word for it.".formatted(text), meant);
         }
         return Optional.ofNullable(found);

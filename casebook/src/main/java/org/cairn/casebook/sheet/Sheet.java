@@ -128,9 +128,8 @@ public record Sheet(List<SheetRow> rows, List<SheetFault> faults) {
                         .orElse("");
             }
             if (!name.isEmpty() && !kind.columns().contains(name)) {
-                String meant = Likeness.nearest(name, kind.columns())
-                        .map("Did you mean “%s”?"::formatted)
-                        .orElse("It knows: %s.".formatted(String.join(", ", kind.columns())));
+                String meant = Likeness.meant(
+                        name, kind.columns(), "It knows: %s.".formatted(String.join(", ", kind.columns())));
                 fault(file, "“%s” is not a column of %s.".formatted(name, kind.word()), meant);
             }
             return name;

@@ -32,31 +32,25 @@ public record Sheets(List<SheetRow> rows, List<SheetFault> faults) {
 
     /** Reads the sheets, forms and outcomes a project names. */
     public static Sheets read(CaseSettings settings) throws IOException {
-        List<SheetRow> rows = new ArrayList<>();
-        List<SheetFault> faults = new ArrayList<>();
+        List<Sheet> sheets = new ArrayList<>();
         for (SheetFile file : settings.sheets()) {
-            Sheet sheet = read(file);
-            rows.addAll(sheet.rows());
-            faults.addAll(sheet.faults());
+            sheets.add(read(file));
         }
         for (FormSettings form : settings.forms()) {
-            Sheet sheet = read(form, settings.rules());
-            rows.addAll(sheet.rows());
-            faults.addAll(sheet.faults());
+            sheets.add(read(form, settings.rules()));
         }
         for (Path coding : codings(settings)) {
-            Sheet sheet = read(new SheetFile(SheetKind.CODINGS, coding, Map.of()));
-            rows.addAll(sheet.rows());
-            faults.addAll(sheet.faults());
+            sheets.add(read(new SheetFile(SheetKind.CODINGS, coding, Map.of())));
         }
         for (Outcomes outcomes : settings.outcomes()) {
-            Sheet sheet = Files.isRegularFile(outcomes.file())
-                    ? OutcomeRows.read(outcomes)
-                    : noFile(String.valueOf(outcomes.file().getFileName()), "outcomes");
-            rows.addAll(sheet.rows());
-            faults.addAll(sheet.faults());
+            sheets.add(
+                    Files.isRegularFile(outcomes.file())
+                            ? OutcomeRows.read(outcomes)
+                            : noFile(String.valueOf(outcomes.file().getFileName()), "outcomes"));
         }
-        return new Sheets(rows, faults);
+        return new Sheets(
+                sheets.stream().flatMap(sheet -> sheet.rows().stream()).toList(),
+                sheets.stream().flatMap(sheet -> sheet.faults().stream()).toList());
     }
 
     private static List<Path> codings(CaseSettings settings) {

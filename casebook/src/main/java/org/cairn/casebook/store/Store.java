@@ -84,10 +84,7 @@ public final class Store implements AutoCloseable {
     /** Adds events to the log and the views, all of them or none. */
     public List<Entry> append(String who, List<Noted> events) {
         return Sqlite.guarded(
-                file,
-                () -> jdbi.inTransaction(handle -> events.size() == 1
-                        ? append(handle, who, events)
-                        : keys.together(() -> append(handle, who, events))));
+                file, () -> jdbi.inTransaction(handle -> keys.together(() -> append(handle, who, events))));
     }
 
     private List<Entry> append(Handle handle, String who, List<Noted> events) {

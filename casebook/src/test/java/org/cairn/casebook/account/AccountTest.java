@@ -144,6 +144,6 @@ class AccountTest {
 
     @Test
     void threeIncidentsMakeNoCurve() {
-        assertThat(ACCOUNT.times()).hasSize(3).noneMatch(Accountability.ToRung::isEnough);
+        assertThat(ACCOUNT.waiting().rungs()).hasSize(3).noneMatch(Accountability.ToRung::isEnough);
     }
 }

@@ -3,15 +3,11 @@ package org.cairn.casebook.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cairn.casebook.project.Project;
-import org.cairn.casebook.sheet.DossierReading;
-import org.cairn.casebook.sheet.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,25 +31,8 @@ class EndingsTest {
                 stages.append("p%d,%d,%s,%s,s\n".formatted(i, step++, stage, day));
             }
         }
-        Files.writeString(folder.resolve("incidents.csv"), incidents);
-        Files.writeString(folder.resolve("proceedings.csv"), proceedings);
-        Files.writeString(folder.resolve("stages.csv"), stages);
-        Files.writeString(folder.resolve("sources.csv"), "id,publisher\ns,Monitor\n");
-        Files.writeString(folder.resolve("parties.csv"), "party,what,value\nreds,name,Reds\nblues,name,Blues\n");
-        Files.writeString(folder.resolve("cairn.yaml"), """
-                project: Invented
-                as at: 2031-12-31
-                sources: sources.csv
-                parties: parties.csv
-                incidents: incidents.csv
-                proceedings: proceedings.csv
-                stages: stages.csv
-                """);
-        Project project = Project.read(folder);
-        DossierReading reading = DossierReading.of(
-                Sheets.read(project.cases()).rows(), project.cases().rules());
-        assertThat(reading.faults()).isEmpty();
-        return Accountability.of(reading.dossier());
+        return Invented.account(
+                folder, incidents, proceedings, stages, "party,what,value\nreds,name,Reds\nblues,name,Blues\n");
     }
 
     private static final List<String> TWENTY = List.of(

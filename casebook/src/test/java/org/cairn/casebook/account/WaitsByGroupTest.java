@@ -2,13 +2,9 @@ package org.cairn.casebook.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.cairn.casebook.project.Project;
-import org.cairn.casebook.sheet.DossierReading;
-import org.cairn.casebook.sheet.Sheets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,27 +30,12 @@ class WaitsByGroupTest {
             String day = LocalDate.of(2031, 1, 1).plusDays(10L * i).toString();
             stages.append("p%d,1,%s,%s,s\n".formatted(i, i == 11 || i == 12 ? "announced" : "opened", day));
         }
-        Files.writeString(folder.resolve("incidents.csv"), incidents);
-        Files.writeString(folder.resolve("proceedings.csv"), proceedings);
-        Files.writeString(folder.resolve("stages.csv"), stages);
-        Files.writeString(folder.resolve("sources.csv"), "id,publisher,title,kind\ns,Monitor,Report,press\n");
-        Files.writeString(
-                folder.resolve("parties.csv"),
+        account = Invented.account(
+                folder,
+                incidents,
+                proceedings,
+                stages,
                 "party,what,value\nreds,name,Reds\nblues,name,Blues\ngreens,name,Greens\n");
-        Files.writeString(folder.resolve("cairn.yaml"), """
-                project: Invented
-                as at: 2031-12-31
-                sources: sources.csv
-                parties: parties.csv
-                incidents: incidents.csv
-                proceedings: proceedings.csv
-                stages: stages.csv
-                """);
-        Project project = Project.read(folder);
-        DossierReading reading = DossierReading.of(
-                Sheets.read(project.cases()).rows(), project.cases().rules());
-        assertThat(reading.faults()).isEmpty();
-        account = Accountability.of(reading.dossier());
     }
 
     @Test

@@ -45,7 +45,7 @@ class DoubleCodingTest {
 
     @Test
     void agreementIsReportedFieldByField() {
-        List<FieldAgreement> agreement = DoubleCoding.agreement(CODED.coded());
+        List<FieldAgreement> agreement = CODED.dossier().agreement();
         assertThat(agreement).extracting(FieldAgreement::field).containsExactly("cause", "killed");
         FieldAgreement cause = agreement.get(0);
         assertThat(cause.items()).isEqualTo(3);
@@ -58,8 +58,9 @@ class DoubleCodingTest {
 
     @Test
     void withoutTwoCodersThereIsNoAgreementToReport() {
-        assertThat(DoubleCoding.agreement(coded("market,,killed,42,y1,p. 1,Amal", "market,,killed,42,y1,p. 1,")
-                        .coded()))
+        assertThat(coded("market,,killed,42,y1,p. 1,Amal", "market,,killed,42,y1,p. 1,")
+                        .dossier()
+                        .agreement())
                 .isEmpty();
     }
 }
