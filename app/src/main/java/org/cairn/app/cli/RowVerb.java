@@ -252,13 +252,10 @@ abstract class RowVerb extends Verb.Answering {
                 console().warn("There is no %s “%s” that stands. Nothing was changed.".formatted(kind().one(), id));
                 return ATTENTION;
             }
-            long withdrawal = work.casebook().withdraw(entry.get(), reason);
-            var left = work.cases().read().faults();
-            if (!left.isEmpty()) {
-                work.casebook().restore(withdrawal, "others depend on it");
-                console().warn("Others depend on it, so it still counts:");
-                left.forEach(fault -> console().warn(fault.message()));
-                return ATTENTION;
+            try {
+                work.casebook().withdraw(entry.get(), reason);
+            } catch (IllegalArgumentException othersDependOnIt) {
+                throw new YoursToMend(String.valueOf(othersDependOnIt.getMessage()));
             }
             work.cases().conclude();
             console().say("withdrew %s; cairn restore %d takes that back", id, entry.get());

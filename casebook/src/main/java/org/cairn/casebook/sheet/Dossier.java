@@ -3,6 +3,7 @@ package org.cairn.casebook.sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cairn.casebook.assess.Assessment;
 import org.cairn.casebook.claim.Claim;
@@ -51,6 +52,21 @@ public record Dossier(
         outcomes = List.copyOf(outcomes);
         agreement = List.copyOf(agreement);
         oddities = List.copyOf(oddities);
+    }
+
+    /** The same, with each assessment as it is seen there. */
+    public Dossier withAssessments(UnaryOperator<Assessment> seen) {
+        return new Dossier(
+                claims,
+                parties,
+                incidents,
+                proceedings,
+                assessments.stream().map(seen).toList(),
+                outcomes,
+                agreement,
+                presumption,
+                oddities,
+                rules);
     }
 
     /** Whether nothing is in it. */

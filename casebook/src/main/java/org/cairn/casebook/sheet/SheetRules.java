@@ -35,6 +35,11 @@ public record SheetRules(
         Objects.requireNonNull(numberWords, "numberWords");
     }
 
+    /** The same, with these measures of the project's own. */
+    public SheetRules withMeasures(List<String> others) {
+        return new SheetRules(others, numberWords, hierarchy, identified, asAt);
+    }
+
     /** Every word for a measure. */
     public List<String> measureWords() {
         List<String> words =
