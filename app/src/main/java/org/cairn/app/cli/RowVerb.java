@@ -208,6 +208,13 @@ abstract class RowVerb extends Verb.Answering {
                                 .formatted(kind().one(), id, kind().one()));
                 return ATTENTION;
             }
+            if (row.filter(found -> !isShown(work, found)).isPresent()) {
+                console()
+                        .warn("%s is of a source that is being coded blind, so only its coder sees it: --blind <coder>."
+                                        .formatted(id)
+                                + " Take the source off “coded blind” in cairn.yaml once all have coded it.");
+                return ATTENTION;
+            }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("id", id);
             row.ifPresent(found -> {
@@ -222,6 +229,11 @@ abstract class RowVerb extends Verb.Answering {
                 answer.forEach((what, text) -> Outline.print(console(), "", what, text));
             }
             return DONE;
+        }
+
+        /** Whether a row may be shown to whoever asks. */
+        boolean isShown(Work work, SheetRow row) {
+            return true;
         }
 
         /** Whether an id stands for something although no single row has it. */

@@ -197,6 +197,61 @@ class ClaimVerbsTest {
     }
 
     @Test
+    void whatACoderCodesBlindIsSeenByNobodyElseUntilAllHaveCoded() throws IOException {
+        write(
+                "cairn.yaml",
+                "project: Market",
+                "sources: sources.csv",
+                "incidents: incidents.csv",
+                "coded blind: [watch, radio]");
+        taken();
+        for (String coder : List.of("Ana", "Ben")) {
+            cairn(
+                    "claim",
+                    "add",
+                    "id=by-" + coder,
+                    "about=market",
+                    "measure=killed",
+                    "value=" + (coder.equals("Ana") ? "4321" : "4322"),
+                    "words=the words of " + coder,
+                    "source=watch",
+                    "locator=p. 1",
+                    "coder=" + coder);
+        }
+        assertThat(cairn("claim", "list", "--json").json()).isEmpty();
+        assertThat(cairn("claim", "list", "--blind", "Ana", "--json").json()).hasSize(1);
+        assertThat(cairn("claim", "show", "by-Ana", "--blind", "Ana").out()).contains("4321");
+        Ran refused = cairn("claim", "show", "by-Ana", "--blind", "Ben");
+        assertThat(refused.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(refused.err())
+                .isEqualTo(
+                        "by-Ana is of a source that is being coded blind, so only its coder sees it: --blind <coder>."
+                                + " Take the source off “coded blind” in cairn.yaml once all have coded it.\n");
+        cairn("run");
+        List<Ran> everyone = List.of(
+                cairn("claim", "show", "by-Ben", "--blind", "Ben"),
+                cairn("claim", "agreement"),
+                cairn("incident", "show", "market"),
+                cairn("source", "show", "watch"),
+                cairn("source", "list"),
+                cairn("history", "--all", "--json"));
+        assertThat(everyone)
+                .allSatisfy(ran -> assertThat(ran.out() + ran.err()).doesNotContain("4321", "words of Ana"));
+        String report = Files.readString(folder.resolve("report/report.html"));
+        assertThat(report)
+                .contains(
+                        "2 more claims of sources that are still being coded blind are left out everywhere.",
+                        "cairn.yaml names the source radio under “coded blind”, and there is no such source.")
+                .doesNotContain("4321", "4,321", "words of Ana");
+
+        write("cairn.yaml", "project: Market", "sources: sources.csv", "incidents: incidents.csv");
+        cairn("run");
+        assertThat(cairn("claim", "list", "--json").json()).hasSize(2);
+        assertThat(cairn("claim", "agreement").out()).contains("killed");
+        assertThat(Files.readString(folder.resolve("report/report.html"))).contains("4,321");
+    }
+
+    @Test
     void whatWasAgreedInADiscussionIsMarkedWhenItsClaimsChange() {
         taken();
         cairn(

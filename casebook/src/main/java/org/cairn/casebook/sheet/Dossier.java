@@ -31,6 +31,7 @@ import org.cairn.casebook.sheet.DoubleCoding.FieldAgreement;
  * @param agreement how far coders agree, field by field, where two or more coded the same
  * @param presumption who may be named
  * @param oddities what looks wrong and was kept as it is, one sentence each
+ * @param unseen how many claims are left out, being of sources that are still being coded blind
  * @param rules the rules by which it was read
  */
 public record Dossier(
@@ -43,6 +44,7 @@ public record Dossier(
         List<FieldAgreement> agreement,
         Presumption presumption,
         List<String> oddities,
+        int unseen,
         SheetRules rules) {
 
     public Dossier {
@@ -66,6 +68,7 @@ public record Dossier(
                 agreement,
                 presumption,
                 oddities,
+                unseen,
                 rules);
     }
 
