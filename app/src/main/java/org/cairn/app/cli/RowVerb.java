@@ -141,7 +141,7 @@ abstract class RowVerb extends Verb.Answering {
 
         @Override
         final int work(Work work) throws IOException {
-            List<SheetRow> rows = work.casebook().rows().stream()
+            List<SheetRow> rows = work.cases().rows().stream()
                     .filter(row -> row.kind() == kind() && isWanted(row) && isShown(work, row))
                     .toList();
             if (inJson()) {
@@ -199,7 +199,7 @@ abstract class RowVerb extends Verb.Answering {
 
         @Override
         final int work(Work work) throws IOException {
-            Optional<SheetRow> row = work.casebook().rows().stream()
+            Optional<SheetRow> row = work.cases().rows().stream()
                     .filter(one -> one.kind() == kind() && one.id().equals(id))
                     .findFirst();
             if (row.isEmpty() && !isKnown(work, id)) {

@@ -35,9 +35,10 @@ public final class SheetEvents {
      * @param row the row's id among rows of its kind
      * @param file the file it was typed into; empty where it was entered by hand
      * @param line the number of the row in its file, as a spreadsheet counts; 0 where it was entered by hand
-     * @param cells column → text, as written; of a claim about a person or an outcome without its value and words
-     * @param value of a claim about a person or an outcome, what it says; such words can be sealed
-     * @param words of a claim about a person, the source's own words
+     * @param cells column → text, as written; of a row about a person without its value and words
+     * @param value of a row about a person (a claim, an outcome, a stage, and a claim in which a name stands that was entered for a
+     *     pseudonym), what it says; such words can be sealed
+     * @param words of a row about a person, the source's own words
      */
     public record RowEntered(
             String sheet,
@@ -94,11 +95,20 @@ public final class SheetEvents {
                     .orElseThrow(() -> new IllegalStateException("this Cairn knows no sheet %s".formatted(sheet)));
         }
 
+        /** What of the row cannot be sealed. */
+        public SheetRow inTheClear() {
+            return row(cells);
+        }
+
         /** The row as it was entered. */
         public SheetRow entered() {
             Map<String, String> all = new LinkedHashMap<>(cells);
             value.ifPresent(sealable -> all.put("value", sealable.shown()));
             words.ifPresent(sealable -> all.put("words", sealable.shown()));
+            return row(all);
+        }
+
+        private SheetRow row(Map<String, String> all) {
             String where = file.isEmpty() ? BY_HAND : file;
             return new SheetRow(known(), all, new Where(where, Optional.empty(), line, Optional.empty()));
         }
@@ -184,12 +194,16 @@ public final class SheetEvents {
         }
     }
 
-    /** The event by which a row enters the log. */
-    public static RowEntered of(SheetRow row) {
+    /**
+     * The event by which a row enters the log.
+     *
+     * @param names the names entered for pseudonyms: what holds one is kept under that person's key
+     */
+    public static RowEntered of(SheetRow row, NamesInWords names) {
         String file = row.where().file().equals(BY_HAND) ? "" : row.where().file();
         long line = file.isEmpty() ? 0 : row.where().row();
         Map<String, String> cells = new LinkedHashMap<>(row.cells());
-        Optional<String> person = person(row.kind(), cells);
+        Optional<String> person = person(row.kind(), cells).or(() -> namedIn(row, names));
         return new RowEntered(
                 row.kind().word(),
                 row.id(),
@@ -200,15 +214,23 @@ public final class SheetEvents {
                 person.flatMap(who -> taken(cells, "words", who)));
     }
 
+    private static Optional<String> namedIn(SheetRow row, NamesInWords names) {
+        boolean hasWords = row.kind() == SheetKind.CLAIMS || row.kind() == SheetKind.STAGES;
+        return hasWords ? names.in(row).map(Subject::pseudonym) : Optional.empty();
+    }
+
     private static Optional<Sealable> taken(Map<String, String> cells, String column, String person) {
         return Optional.ofNullable(cells.remove(column)).map(text -> Sealable.of(text, person));
     }
 
-    /** The person a claim or an outcome is about, as what is sealed names them; empty where it is about none. */
+    /** The person a claim, an outcome or a stage is about, as what is sealed names them; empty where it is about none. */
     private static Optional<String> person(SheetKind kind, Map<String, String> cells) {
         if (kind == SheetKind.OUTCOMES) {
             return Optional.of(
                     Subject.of(new RecordId(cells.getOrDefault("list", ""), cells.getOrDefault("record", ""))));
+        }
+        if (kind == SheetKind.STAGES) {
+            return Optional.ofNullable(cells.get("person")).map(Subject::pseudonym);
         }
         if (kind != SheetKind.CLAIMS) {
             return Optional.empty();

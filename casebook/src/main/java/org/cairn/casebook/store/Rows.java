@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cairn.casebook.Entry;
+import org.cairn.casebook.Sealable;
 import org.cairn.casebook.intake.Where;
 import org.cairn.casebook.sheet.SheetEvents.PersonNamed;
 import org.cairn.casebook.sheet.SheetEvents.RowEntered;
@@ -104,6 +106,17 @@ final class Rows implements View {
                 .bind("row", row)
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /** The name given last to each pseudonym, whether or not it may be shown; none that is sealed. */
+    static Map<String, String> names(Handle handle) {
+        Map<String, String> names = new TreeMap<>();
+        handle.createQuery("SELECT pseudonym, name FROM person_name"
+                        + " WHERE event NOT IN (SELECT event FROM withdrawn) ORDER BY number")
+                .map((row, context) -> Map.entry(row.getString("pseudonym"), row.getString("name")))
+                .forEach(named -> names.put(named.getKey(), named.getValue()));
+        names.values().removeIf(Sealable.SEALED::equals);
+        return names;
     }
 
     /** The name given last to a pseudonym, whether or not it may be shown. */

@@ -317,6 +317,11 @@ public final class Store implements AutoCloseable {
         return reading(handle -> Rows.number(handle, kind, row));
     }
 
+    /** The name given last to each pseudonym, whether or not the rule of naming allows it to be shown; none that is sealed. */
+    public Map<String, String> names() {
+        return reading(Rows::names);
+    }
+
     /** The name given to a pseudonym, whether or not the rule of naming allows it to be shown. */
     public Optional<String> nameOf(String pseudonym) {
         return reading(handle -> Rows.name(handle, pseudonym));

@@ -18,9 +18,11 @@ import org.cairn.casebook.Casebook;
 import org.cairn.casebook.assess.Assessment;
 import org.cairn.casebook.form.FormSettings;
 import org.cairn.casebook.intake.Where;
+import org.cairn.casebook.proceeding.Presumption;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.sheet.Dossier;
 import org.cairn.casebook.sheet.DossierReading;
+import org.cairn.casebook.sheet.NamesInWords;
 import org.cairn.casebook.sheet.SheetEvents;
 import org.cairn.casebook.sheet.SheetFault;
 import org.cairn.casebook.sheet.SheetKind;
@@ -94,6 +96,7 @@ public final class CaseWork {
         if (!faults.isEmpty()) {
             return SheetsTakenIn.refused(faults);
         }
+        NamesInWords names = NamesInWords.of(casebook.store().names(), everyone -> true);
         Map<SheetKind, Long> added = new EnumMap<>(SheetKind.class);
         List<SheetEvents.RowEntered> events = new ArrayList<>();
         long changed = 0;
@@ -101,10 +104,10 @@ public final class CaseWork {
             SheetRow known = before.get(key(row));
             if (known == null) {
                 added.merge(row.kind(), 1L, Long::sum);
-                events.add(SheetEvents.of(row));
+                events.add(SheetEvents.of(row, names));
             } else if (!known.cells().equals(row.cells())) {
                 changed++;
-                events.add(SheetEvents.of(row));
+                events.add(SheetEvents.of(row, names));
             }
         }
         if (!events.isEmpty()) {
@@ -245,10 +248,36 @@ public final class CaseWork {
 
     /** Everything that was entered, understood by the project's rules as they are now. */
     public DossierReading read() {
-        DossierReading reading =
-                DossierReading.of(casebook.rows(), project.cases().rules());
+        DossierReading reading = shown();
         Discussions discussions = Discussions.of(casebook);
         return new DossierReading(reading.dossier().withAssessments(discussions::now), reading.faults());
+    }
+
+    /** What may be shown of all that was entered: a name that the rule of naming withholds stands nowhere in it. */
+    private DossierReading shown() {
+        List<SheetRow> rows = casebook.rows();
+        DossierReading reading = DossierReading.of(rows, project.cases().rules());
+        NamesInWords withheld = withheld(reading.dossier().presumption());
+        return withheld.isEmpty()
+                ? reading
+                : DossierReading.of(withheld.replacedIn(rows), project.cases().rules());
+    }
+
+    private NamesInWords withheld(Presumption presumption) {
+        return NamesInWords.of(
+                casebook.store().names(), person -> !presumption.of(person).isShown());
+    }
+
+    /** The rows that stand, as they may be shown: a name that the rule of naming withholds gives way to its pseudonym. */
+    public List<SheetRow> rows() {
+        List<SheetRow> rows = casebook.rows();
+        if (casebook.store().names().isEmpty()) {
+            return rows;
+        }
+        return withheld(DossierReading.of(rows, project.cases().rules())
+                        .dossier()
+                        .presumption())
+                .replacedIn(rows);
     }
 
     /** Everything that was entered, understood. */

@@ -16,6 +16,8 @@ import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.Subject;
 import org.cairn.casebook.intake.SealedCopy;
 import org.cairn.casebook.project.ListSettings;
+import org.cairn.casebook.sheet.NamesInWords;
+import org.cairn.casebook.sheet.SheetEvents.RowEntered;
 import org.cairn.casebook.store.Originals;
 import org.cairn.link.RecordId;
 
@@ -27,13 +29,16 @@ import org.cairn.link.RecordId;
  * @param subjects the ids under which words about them were written
  * @param records their records
  * @param files each file that says something of them: its list and its hash
+ * @param inTheClear rows of sheets in which a name entered for them stands where it cannot be sealed, each as its kind and id
  */
-public record Sealing(String person, List<String> subjects, List<RecordId> records, List<Affected> files) {
+public record Sealing(
+        String person, List<String> subjects, List<RecordId> records, List<Affected> files, List<String> inTheClear) {
 
     public Sealing {
         subjects = List.copyOf(subjects);
         records = List.copyOf(records);
         files = List.copyOf(files);
+        inTheClear = List.copyOf(inTheClear);
     }
 
     /** A file that was taken in and says something of the person. */
@@ -64,7 +69,21 @@ public record Sealing(String person, List<String> subjects, List<RecordId> recor
                                     + " and its id; others go by their pseudonym. Nothing was changed.")
                             .formatted(person));
         }
-        return new Sealing(person, List.copyOf(subjects), records, files);
+        return new Sealing(person, List.copyOf(subjects), records, files, inTheClear(casebook, person));
+    }
+
+    /** What was entered with the name in a column that is not kept under a key, or before the name was known. */
+    private static List<String> inTheClear(Casebook casebook, String pseudonym) {
+        NamesInWords names = NamesInWords.of(casebook.store().names(), pseudonym::equals);
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return casebook.ofKind(RowEntered.class).stream()
+                .map(entry -> (RowEntered) entry.event())
+                .filter(entered -> names.in(entered.inTheClear()).isPresent())
+                .map(RowEntered::lastWordOn)
+                .distinct()
+                .toList();
     }
 
     private static List<RecordId> records(Casebook casebook, List<String> who) {
@@ -138,6 +157,14 @@ public record Sealing(String person, List<String> subjects, List<RecordId> recor
         for (Affected file : files) {
             Optional<Path> own = Optional.of(file.list().file()).filter(Files::exists);
             own.ifPresent(path -> out.add("%s, the file you keep yourself, still says it.".formatted(path)));
+        }
+        if (!inTheClear.isEmpty()) {
+            out.add("The name stays readable in the log, in these rows: %s.".formatted(String.join(", ", inTheClear)));
+        }
+        for (Path sheet : work.project().cases().files()) {
+            if (Files.exists(sheet)) {
+                out.add("%s, the file you keep yourself, may say it.".formatted(sheet));
+            }
         }
         if (Files.isDirectory(work.project().folder().resolve("backups"))) {
             out.add("The copies in backups/ still say it: delete them, or seal there too.");
