@@ -170,8 +170,13 @@ public final class Casebook implements AutoCloseable {
 
     /** Writes events in one step: all of them, or none. */
     public List<Entry> noteAll(List<? extends Event> events) {
+        return noteAll(events, "");
+    }
+
+    /** Writes events in one step, all of them or none, each with the reason a person gave; it may be empty. */
+    public List<Entry> noteAll(List<? extends Event> events, String why) {
         return store.append(
-                who, events.stream().map(event -> new Store.Noted(event, "")).toList());
+                who, events.stream().map(event -> new Store.Noted(event, why)).toList());
     }
 
     /** The editions of a list that still stand, the present one first. */

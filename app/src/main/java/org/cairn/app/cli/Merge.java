@@ -77,6 +77,8 @@ final class Merge extends Verb.OfCasebook {
                         "%,d %s to be settled by a person; until then, the later one counts:",
                         open.size(), open.size() == 1 ? "thing is" : "things are");
         open.forEach(one -> console().say("  %s", one.sentence()));
-        console().say("Say again what is right, or withdraw what is not: cairn history --withdraw <n>");
+        console()
+                .say(
+                        "Withdraw what is not right, and the other stands: cairn history --withdraw <n>. Or say what is right.");
     }
 }

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.app.YoursToMend;
+import org.cairn.casebook.Casebook;
 import org.cairn.casebook.project.Likeness;
 import org.cairn.casebook.sheet.Sheet;
 import org.cairn.casebook.sheet.SheetEvents;
 import org.cairn.casebook.sheet.SheetKind;
 import org.cairn.casebook.sheet.SheetRow;
+import org.cairn.casebook.work.CaseWork;
 import org.cairn.casebook.work.SheetsTakenIn;
 import org.cairn.casebook.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,16 @@ abstract class RowVerb extends Verb.Answering {
                 description = "ask for each column, one question a line (as it does where nothing is written)")
         private boolean ask;
 
+        @Option(
+                names = "--by",
+                paramLabel = "<name>",
+                description = "under whose name it is written (default: this computer's user)")
+        private @Nullable String by;
+
+        @Option(names = "--reason", paramLabel = "<words>", description = "why, as of a correction", defaultValue = "")
+        @SuppressWarnings("NullAway.Init")
+        private String reason;
+
         @Override
         final int work(Work work) throws IOException {
             List<SheetRow> rows = rows();
@@ -62,11 +74,15 @@ abstract class RowVerb extends Verb.Answering {
                                 .formatted(String.join(", ", kind().columns())));
                 return USAGE;
             }
-            SheetsTakenIn taken = work.cases().enter(rows);
+            if (file == null) {
+                refuseToReplaceUnasked(work, rows.get(0));
+            }
+            CaseWork cases = by == null ? work.cases() : work.casesBy(by);
+            SheetsTakenIn taken = cases.enter(rows, reason);
             if (!taken.isUsable()) {
                 throw new YoursToMend(String.join("\n", taken.sentences()));
             }
-            var concluded = work.cases().conclude();
+            var concluded = cases.conclude();
             if (inJson()) {
                 List<Map<String, Object>> answer = new ArrayList<>();
                 rows.forEach(row -> answer.add(entered(work, row)));
@@ -82,6 +98,23 @@ abstract class RowVerb extends Verb.Answering {
             }
             concluded.forEach(one -> console().say("%s", one.sentence()));
             return DONE;
+        }
+
+        /** A second, different claim of the same source is either at another place in it, or a correction: who enters it knows. */
+        private void refuseToReplaceUnasked(Work work, SheetRow row) {
+            if (kind() != SheetKind.CLAIMS || row.cell("id").isPresent()) {
+                return;
+            }
+            work.casebook().rows().stream()
+                    .filter(before -> before.kind() == kind() && before.id().equals(row.id()))
+                    .filter(before -> !before.text("value").equals(row.text("value")))
+                    .findFirst()
+                    .ifPresent(before -> {
+                        throw new YoursToMend(
+                                ("The source %s already says otherwise of that, in the claim %s. Nothing was entered. If it says both, write"
+                                                + " where in the column “locator”; to correct the claim, add  id=%s")
+                                        .formatted(row.text("source"), before.id(), before.id()));
+                    });
         }
 
         private Map<String, Object> entered(Work work, SheetRow row) {
@@ -222,6 +255,11 @@ abstract class RowVerb extends Verb.Answering {
                 answer.put("from", found.where().toString());
                 answer.put("entry", work.casebook().numberOfRow(kind(), id).orElse(0L));
             });
+            List<Map<String, Object>> earlier =
+                    work.cases().earlier(kind(), id).stream().map(ShowRow::json).toList();
+            if (!earlier.isEmpty()) {
+                answer.put("entered before", earlier);
+            }
             answer.putAll(meaning(work, id));
             if (inJson()) {
                 Json.print(answer, console());
@@ -229,6 +267,19 @@ abstract class RowVerb extends Verb.Answering {
                 answer.forEach((what, text) -> Outline.print(console(), "", what, text));
             }
             return DONE;
+        }
+
+        private static Map<String, Object> json(CaseWork.Earlier earlier) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("entry", earlier.entry().number());
+            one.put("at", earlier.entry().at());
+            one.put("who", earlier.entry().who());
+            if (!earlier.entry().why().shown().isEmpty()) {
+                one.put("why", earlier.entry().why().shown());
+            }
+            one.put("withdrawn", earlier.isWithdrawn());
+            one.put("written", earlier.row().cells());
+            return one;
         }
 
         /** Whether a row may be shown to whoever asks. */
@@ -253,6 +304,12 @@ abstract class RowVerb extends Verb.Answering {
         @SuppressWarnings("NullAway.Init")
         private String id;
 
+        @Option(
+                names = "--by",
+                paramLabel = "<name>",
+                description = "under whose name it is written (default: this computer's user)")
+        private @Nullable String by;
+
         @Option(names = "--reason", paramLabel = "<words>", description = "why", defaultValue = "")
         @SuppressWarnings("NullAway.Init")
         private String reason;
@@ -264,8 +321,9 @@ abstract class RowVerb extends Verb.Answering {
                 console().warn("There is no %s “%s” that stands. Nothing was changed.".formatted(kind().one(), id));
                 return ATTENTION;
             }
+            Casebook casebook = by == null ? work.casebook() : work.casebook().as(by);
             try {
-                work.casebook().withdraw(entry.get(), reason);
+                casebook.withdraw(entry.get(), reason);
             } catch (IllegalArgumentException othersDependOnIt) {
                 throw new YoursToMend(String.valueOf(othersDependOnIt.getMessage()));
             }

@@ -254,6 +254,43 @@ class ClaimVerbsTest {
     }
 
     @Test
+    void secondClaimOfOneSourceIsAskedAboutAndACorrectionKeepsWhatWasSaidBefore() {
+        taken();
+        String id = cairn("claim", "add", "about=market", "measure=killed", "value=31", "source=watch", "--json")
+                .json()
+                .get("entered")
+                .get(0)
+                .get("id")
+                .asString();
+        Ran asked = cairn("claim", "add", "about=market", "measure=killed", "value=42", "source=watch");
+        assertThat(asked.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(asked.err())
+                .isEqualTo(
+                        "The source watch already says otherwise of that, in the claim %1$s. Nothing was entered. If it says both, write where in the column “locator”; to correct the claim, add  id=%1$s\n"
+                                .formatted(id));
+        cairn(
+                "claim",
+                "add",
+                "id=" + id,
+                "about=market",
+                "measure=killed",
+                "value=42",
+                "source=watch",
+                "--by",
+                "Amal K.",
+                "--reason",
+                "a slip");
+        JsonNode shown = cairn("claim", "show", id, "--json").json();
+        assertThat(shown.get("means").asString()).isEqualTo("42");
+        JsonNode before = shown.get("entered before").get(0);
+        assertThat(before.get("written").get("value").asString()).isEqualTo("31");
+        assertThat(before.get("withdrawn").asBoolean()).isFalse();
+        JsonNode latest = cairn("history", "--latest", "1", "--json").json().get(0);
+        assertThat(latest.get("who").asString()).isEqualTo("Amal K.");
+        assertThat(latest.get("why").asString()).isEqualTo("a slip");
+    }
+
+    @Test
     void whatWasAgreedInADiscussionIsMarkedWhenItsClaimsChange() {
         taken();
         cairn(

@@ -148,7 +148,7 @@ class LogVerbsTest {
                 1 entries of the other were taken in, beside 2 of this copy's own.
                 1 thing is to be settled by a person; until then, the later one counts:
                   whether “a 1 and a 2: same person” counts: here “restored “a 1 and a 2: same person”” (entry 4, Amal K.), there “withdrew “a 1 and a 2: same person”” (entry 6, Noor S.)
-                Say again what is right, or withdraw what is not: cairn history --withdraw <n>
+                Withdraw what is not right, and the other stands: cairn history --withdraw <n>. Or say what is right.
                 """);
         cairn("restore", 2, "--project", project);
         assertThat(cairn("merge", "--project", project).out()).isEqualTo("Nothing is left to be settled.\n");

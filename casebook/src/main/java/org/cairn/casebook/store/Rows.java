@@ -98,6 +98,15 @@ final class Rows implements View {
         return new ArrayList<>(standing.values());
     }
 
+    /** The numbers of the entries that ever held a row, oldest first, withdrawn ones included. */
+    static List<Long> numbers(Handle handle, SheetKind kind, String row) {
+        return handle.createQuery("SELECT number FROM sheet_row WHERE sheet = :sheet AND row = :row ORDER BY number")
+                .bind("sheet", kind.word())
+                .bind("row", row)
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** The number of the entry that holds a row as it stands; empty where none stands. */
     static Optional<Long> number(Handle handle, SheetKind kind, String row) {
         return handle.createQuery("SELECT number FROM sheet_row WHERE sheet = :sheet AND row = :row"

@@ -312,6 +312,11 @@ public final class Store implements AutoCloseable {
         return reading(handle -> Rows.standingIfTurned(handle, event));
     }
 
+    /** The numbers of the entries that ever held a row of a sheet, oldest first, withdrawn ones included. */
+    public List<Long> numbersOfRow(SheetKind kind, String row) {
+        return reading(handle -> Rows.numbers(handle, kind, row));
+    }
+
     /** The number of the entry that holds a row of a sheet as it stands. */
     public Optional<Long> numberOfRow(SheetKind kind, String row) {
         return reading(handle -> Rows.number(handle, kind, row));

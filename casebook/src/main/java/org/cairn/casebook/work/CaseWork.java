@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.casebook.Casebook;
+import org.cairn.casebook.Entry;
 import org.cairn.casebook.assess.Assessment;
 import org.cairn.casebook.form.FormSettings;
 import org.cairn.casebook.intake.Where;
@@ -50,7 +51,7 @@ public final class CaseWork {
         if (!sheets.faults().isEmpty()) {
             return SheetsTakenIn.refused(sheets.faults());
         }
-        SheetsTakenIn taken = enter(sheets.rows(), Optional.of(sheets.absent()));
+        SheetsTakenIn taken = enter(sheets.rows(), Optional.of(sheets.absent()), "");
         if (taken.isUsable()) {
             keepForms();
         }
@@ -73,7 +74,17 @@ public final class CaseWork {
      * @return what became of them; with its faults, nothing was entered
      */
     public SheetsTakenIn enter(Collection<SheetRow> rows) throws IOException {
-        return enter(rows, Optional.empty());
+        return enter(rows, "");
+    }
+
+    /**
+     * Enters rows, all of them or none, for a reason.
+     *
+     * @param why the reason, as of a correction
+     * @return what became of them; with its faults, nothing was entered
+     */
+    public SheetsTakenIn enter(Collection<SheetRow> rows, String why) throws IOException {
+        return enter(rows, Optional.empty(), why);
     }
 
     /** How many rows stand that were taken from each file. */
@@ -85,7 +96,8 @@ public final class CaseWork {
     /**
      * @param absent where the rows are all of the project's files, the names of those that are not there; else empty
      */
-    private SheetsTakenIn enter(Collection<SheetRow> rows, Optional<Set<String>> absent) throws IOException {
+    private SheetsTakenIn enter(Collection<SheetRow> rows, Optional<Set<String>> absent, String why)
+            throws IOException {
         Map<String, SheetRow> before = new LinkedHashMap<>();
         casebook.rows().forEach(row -> before.put(key(row), row));
         Map<String, SheetRow> after = new LinkedHashMap<>(before);
@@ -111,7 +123,7 @@ public final class CaseWork {
             }
         }
         if (!events.isEmpty()) {
-            casebook.noteAll(events);
+            casebook.noteAll(events, why);
         }
         return new SheetsTakenIn(
                 added,
@@ -278,6 +290,34 @@ public final class CaseWork {
                         .dossier()
                         .presumption())
                 .replacedIn(rows);
+    }
+
+    /**
+     * A row as it was entered before, or is no longer.
+     *
+     * @param entry the entry of the log
+     * @param row the row, as it may be shown
+     * @param isWithdrawn whether it was withdrawn
+     */
+    public record Earlier(Entry entry, SheetRow row, boolean isWithdrawn) {}
+
+    /** What was entered of a row and does not stand: corrected since, or withdrawn; oldest first. */
+    public List<Earlier> earlier(SheetKind kind, String id) {
+        NamesInWords withheld = casebook.store().names().isEmpty()
+                ? NamesInWords.NONE
+                : withheld(DossierReading.of(casebook.rows(), project.cases().rules())
+                        .dossier()
+                        .presumption());
+        Optional<Long> standing = casebook.numberOfRow(kind, id);
+        return casebook.store().numbersOfRow(kind, id).stream()
+                .filter(number -> !standing.equals(Optional.of(number)))
+                .flatMap(number -> casebook.entry(number).stream())
+                .map(entry -> new Earlier(
+                        entry,
+                        withheld.replacedIn(List.of(((SheetEvents.RowEntered) entry.event()).entered()))
+                                .get(0),
+                        casebook.isWithdrawn(entry.id())))
+                .toList();
     }
 
     /** Everything that was entered, understood. */

@@ -107,6 +107,11 @@ public final class Work implements AutoCloseable {
         return new CaseWork(project, casebook);
     }
 
+    /** The same, entered under another name than this computer's user. */
+    public CaseWork casesBy(String who) {
+        return new CaseWork(project, casebook.as(who));
+    }
+
     // ---- take in ---------------------------------------------------------------------------------------------------
 
     /** Takes in every list of the project whose file is new or has changed. */

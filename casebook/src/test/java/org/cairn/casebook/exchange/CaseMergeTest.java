@@ -20,6 +20,9 @@ import org.cairn.casebook.Entry;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.Joining;
+import org.cairn.casebook.sheet.NamesInWords;
+import org.cairn.casebook.sheet.SheetEvents;
+import org.cairn.casebook.sheet.SheetKind;
 import org.cairn.casebook.store.SigningKey;
 import org.cairn.link.DifferentPeople;
 import org.cairn.link.RecordId;
@@ -161,6 +164,34 @@ class CaseMergeTest {
             assertThat(casebook.editions("hospital")).hasSize(2);
             assertThat(casebook.faults()).isEmpty();
             casebook.decide(new SamePerson(A, C), "looked at again");
+            assertThat(casebook.disagreements()).hasSize(1);
+        }
+    }
+
+    @Test
+    void rowsThatDifferAreShownWithWhatTheySayAndOneIsSettledByWithdrawingTheOther() throws IOException {
+        for (Path copy : List.of(here, there)) {
+            try (Casebook casebook = open(copy, copy.equals(here) ? "Amal K." : "Noor S.")) {
+                casebook.note(SheetEvents.of(
+                        SheetEvents.byHand(
+                                SheetKind.SOURCES,
+                                Map.of("id", "s1", "publisher", copy.equals(here) ? "Ministry" : "Mission")),
+                        NamesInWords.NONE));
+            }
+        }
+        merge();
+        try (Casebook casebook = open(here, "Amal K.")) {
+            Disagreement one = casebook.disagreements().get(0);
+            assertThat(one.sentence())
+                    .isEqualTo(
+                            "source s1: here “described the source s1, publisher: Ministry” (entry %d, Amal K.), there"
+                                            .formatted(one.ours().number())
+                                    + " “described the source s1, publisher: Mission” (entry %d, Noor S.)"
+                                            .formatted(one.theirs().number()));
+            long withdrawal = casebook.withdraw(one.theirs().number(), "misread");
+            assertThat(casebook.disagreements()).isEmpty();
+            assertThat(casebook.rows().get(0).text("publisher")).isEqualTo("Ministry");
+            casebook.restore(withdrawal, "not misread");
             assertThat(casebook.disagreements()).hasSize(1);
         }
     }
