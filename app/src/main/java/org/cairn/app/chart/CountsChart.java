@@ -5,6 +5,7 @@ import static org.cairn.app.chart.ChartSpec.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Counts of one measure over time, a row for each party: what sources claim as solid bars, what follows from their claims by
@@ -18,6 +19,10 @@ public final class CountsChart {
 
     /** What stands in the row of a party of which nothing is claimed. */
     public static final String NO_CLAIM = "no claim for these periods in this file";
+
+    /** What stands in the row of a party of which only parts are claimed: single incidents, other stretches of time. */
+    public static final String ONLY_NARROWER =
+            "no claim for these periods as a whole; narrower claims stand in the table";
 
     private CountsChart() {}
 
@@ -46,18 +51,33 @@ public final class CountsChart {
      * @param rows every row, in order; one without marks is drawn empty and says so
      * @param periods every period, in order
      * @param marks the counts
+     * @param narrower the rows of which narrower counts are claimed
      */
-    public static ChartSpec of(String measure, List<String> rows, List<String> periods, List<Mark> marks) {
+    public static ChartSpec of(
+            String measure, List<String> rows, List<String> periods, List<Mark> marks, Set<String> narrower) {
         long most = marks.stream().mapToLong(Mark::most).max().orElse(1);
         List<Map<String, Object>> drawings = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            drawings.add(row(measure, rows.get(i), periods, marks, most, i == rows.size() - 1));
+            drawings.add(row(
+                    measure,
+                    rows.get(i),
+                    periods,
+                    marks,
+                    narrower.contains(rows.get(i)) ? ONLY_NARROWER : NO_CLAIM,
+                    most,
+                    i == rows.size() - 1));
         }
         return ChartSpec.drawing("vconcat", drawings, "spacing", 10);
     }
 
     private static Map<String, Object> row(
-            String measure, String row, List<String> periods, List<Mark> marks, long most, boolean isLast) {
+            String measure,
+            String row,
+            List<String> periods,
+            List<Mark> marks,
+            String none,
+            long most,
+            boolean isLast) {
         List<Mark> own = marks.stream().filter(mark -> mark.row().equals(row)).toList();
         Map<String, Object> title = ChartSpec.of(
                 "text",
@@ -83,7 +103,7 @@ public final class CountsChart {
                     "height",
                     EMPTY_HEIGHT,
                     "layer",
-                    List.of(nothing(EMPTY_HEIGHT)));
+                    List.of(nothing(none, EMPTY_HEIGHT)));
         }
         List<Map<String, Object>> layers = new ArrayList<>();
         layers.add(layer(data(own, Kind.CLAIMED), bar(Look.INK_2, Look.INK_2), bars(measure, periods, most, isLast)));
@@ -91,14 +111,14 @@ public final class CountsChart {
         layers.add(layer(ranges(own), rule(), spans(measure, periods, most, isLast)));
         layers.add(layer(data(own, Kind.EARLIER_EDITION), open(), bars(measure, periods, most, isLast)));
         if (own.isEmpty()) {
-            layers.add(nothing(ROW_HEIGHT));
+            layers.add(nothing(none, ROW_HEIGHT));
         }
         return ChartSpec.of("title", title, "width", Look.WIDTH + 60, "height", ROW_HEIGHT, "layer", layers);
     }
 
-    private static Map<String, Object> nothing(int height) {
+    private static Map<String, Object> nothing(String none, int height) {
         return layer(
-                List.of(ChartSpec.of("text", NO_CLAIM)),
+                List.of(ChartSpec.of("text", none)),
                 ChartSpec.of(
                         "type", "text", "align", "left", "baseline", "middle", "color", Look.INK_2, "fontSize", 11),
                 ChartSpec.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cairn.casebook.claim.Claim;
+import org.cairn.casebook.claim.ClaimValue;
 import org.cairn.casebook.claim.Claims;
 import org.cairn.casebook.sheet.DoubleCoding;
 import org.cairn.casebook.sheet.SheetKind;
@@ -111,6 +112,9 @@ final class ClaimVerb extends VerbOfVerbs {
             found.ifPresent(claim -> {
                 meaning.put("question", claim.question().sentence());
                 meaning.put("means", claim.value().sentence());
+                if (claim.value() instanceof ClaimValue.Dated dated) {
+                    meaning.put("days", dated.date().edtf());
+                }
                 meaning.put("source", claims.sourceOf(claim).citation());
                 meaning.put(
                         "stands",
@@ -165,7 +169,7 @@ final class ClaimVerb extends VerbOfVerbs {
             for (DoubleCoding.FieldAgreement field : agreement) {
                 console()
                         .say(
-                                "%-24s %s items · alike %s · κ %s · α %s · α of counts %s",
+                                "%-24s items %s · alike %s · κ %s · α %s · α of counts %s",
                                 field.field(),
                                 field.items(),
                                 number(field.share()),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.cairn.casebook.exchange.CasePackage;
 import org.cairn.casebook.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,12 @@ final class Export extends Verb.OfProject {
         GEOJSON,
         PROV,
         SDG,
-        PACKAGE
+        PACKAGE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.cairn.app.YoursToMend;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.Checkpoint;
 import org.cairn.casebook.store.SigningKey;
@@ -37,6 +38,10 @@ final class MakeCheckpoint extends Verb.OfCasebook {
                 key == null ? SigningKey.readOrMake(project().resolve(SigningKey.FILE)) : SigningKey.read(key);
         Checkpoint checkpoint = casebook.checkpoint(with);
         Path file = out == null ? project().resolve("checkpoint-%d.json".formatted(checkpoint.size())) : out;
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new YoursToMend("There is no folder %s. Nothing was written.".formatted(folder));
+        }
         Files.writeString(file, checkpoint.text(), StandardOpenOption.CREATE_NEW);
         if (inJson()) {
             console().say("%s", checkpoint.text().strip());

@@ -70,6 +70,9 @@ final class OtherRows {
         Map<String, Object> answer = new LinkedHashMap<>();
         dossier.parties().of(id).ifPresent(party -> {
             answer.put("name", party.name());
+            if (party.names().size() > 1) {
+                answer.put("names", said(party.names()));
+            }
             answer.put("calls itself", said(party.selfNames()));
             answer.put("is called", said(party.labels()));
             answer.put("part of", said(party.within()));

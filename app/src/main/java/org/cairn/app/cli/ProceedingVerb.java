@@ -7,6 +7,7 @@ import org.cairn.casebook.Subject;
 import org.cairn.casebook.proceeding.Presumption;
 import org.cairn.casebook.sheet.SheetEvents;
 import org.cairn.casebook.sheet.SheetKind;
+import org.cairn.casebook.sheet.SheetRow;
 import org.cairn.casebook.work.Work;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,6 +90,19 @@ final class ProceedingVerb extends VerbOfVerbs {
         @Override
         SheetKind kind() {
             return SheetKind.SIGNATURES;
+        }
+
+        @Override
+        void tellMore(Work work, SheetRow row) {
+            console()
+                    .say(
+                            "%s: %s",
+                            row.text("person"),
+                            work.cases()
+                                    .dossier()
+                                    .presumption()
+                                    .of(row.text("person"))
+                                    .reason());
         }
     }
 

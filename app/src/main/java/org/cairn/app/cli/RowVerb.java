@@ -97,8 +97,12 @@ abstract class RowVerb extends Verb.Answering {
                 console().say("%s", rows.get(0).id());
             }
             concluded.forEach(one -> console().say("%s", one.sentence()));
+            rows.forEach(row -> tellMore(work, row));
             return DONE;
         }
+
+        /** Says what follows from a row that was entered, where anything does that is not plain. */
+        void tellMore(Work work, SheetRow row) {}
 
         /** A second, different claim of the same source is either at another place in it, or a correction: who enters it knows. */
         private void refuseToReplaceUnasked(Work work, SheetRow row) {
@@ -156,8 +160,8 @@ abstract class RowVerb extends Verb.Answering {
                     String meant = Likeness.nearest(column, kind().columns())
                             .map("Did you mean “%s=…”?"::formatted)
                             .orElse("Columns: %s.".formatted(String.join(", ", kind().columns())));
-                    throw new YoursToMend("“%s” is not column=value of a %s. Nothing was entered. %s"
-                            .formatted(cell, kind().one(), meant));
+                    throw new YoursToMend("“%s” is not column=value of %s. Nothing was entered. %s"
+                            .formatted(cell, kind().aRow(), meant));
                 }
                 written.put(column, cell.substring(equals + 1));
             }
@@ -174,6 +178,7 @@ abstract class RowVerb extends Verb.Answering {
 
         @Override
         final int work(Work work) throws IOException {
+            refuseUnknownColumns();
             List<SheetRow> rows = work.cases().rows().stream()
                     .filter(row -> row.kind() == kind() && isWanted(row) && isShown(work, row))
                     .toList();
@@ -195,6 +200,23 @@ abstract class RowVerb extends Verb.Answering {
                 console().say("none");
             }
             return DONE;
+        }
+
+        private void refuseUnknownColumns() {
+            for (String one : only) {
+                int equals = one.indexOf('=');
+                String column = equals < 0 ? one : one.substring(0, equals);
+                if (equals < 0 || !kind().columns().contains(column)) {
+                    throw new YoursToMend("“%s” is not column=value of %s. %s"
+                            .formatted(
+                                    one,
+                                    kind().aRow(),
+                                    Likeness.meant(
+                                            column,
+                                            kind().columns(),
+                                            "Columns: %s.".formatted(String.join(", ", kind().columns())))));
+                }
+            }
         }
 
         private boolean isWanted(SheetRow row) {

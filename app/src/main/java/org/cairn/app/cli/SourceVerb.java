@@ -1,6 +1,9 @@
 package org.cairn.app.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.cairn.casebook.sheet.SheetEvents.ItemReceived;
 import org.cairn.casebook.sheet.SheetKind;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
@@ -38,7 +41,28 @@ final class SourceVerb extends VerbOfVerbs {
 
         @Override
         Map<String, Object> meaning(Work work, String wanted) {
-            return Map.of("claims", OtherRows.claimsOf(work.cases().dossier(), wanted));
+            Map<String, Object> meaning = new LinkedHashMap<>();
+            List<Map<String, Object>> items = work.casebook().ofKind(ItemReceived.class).stream()
+                    .map(entry -> (ItemReceived) entry.event())
+                    .filter(item -> item.source().equals(wanted))
+                    .map(Show::json)
+                    .toList();
+            if (!items.isEmpty()) {
+                meaning.put("files", items);
+            }
+            meaning.put("claims", OtherRows.claimsOf(work.cases().dossier(), wanted));
+            return meaning;
+        }
+
+        private static Map<String, Object> json(ItemReceived item) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("file", item.file());
+            one.put("sha256", item.sha256());
+            one.put("bytes", item.bytes());
+            one.put("media type", item.mediaType());
+            one.put("received from", item.receivedFrom());
+            one.put("received on", item.receivedOn());
+            return one;
         }
     }
 

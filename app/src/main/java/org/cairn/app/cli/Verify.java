@@ -44,23 +44,30 @@ final class Verify extends Verb.Answering {
                     .ifPresent(why -> faults.add("The checkpoint %s does not hold: %s.".formatted(file, why)));
         }
         console().clear();
-        return tell(work, check.figures(), kept, faults);
+        return tell(work, check, kept, faults);
     }
 
-    private int tell(Work work, long figures, List<Checkpoint> kept, List<String> faults) {
+    private int tell(Work work, Publishing.Check check, List<Checkpoint> kept, List<String> faults) {
+        long figures = check.figures();
         long entries = work.casebook().length();
         if (inJson()) {
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("holds", faults.isEmpty());
+            answer.put("holds", faults.isEmpty() && check.stale().isEmpty());
             answer.put("entries", entries);
             answer.put("figures", figures);
             answer.put("faults", faults);
+            check.stale().ifPresent(stale -> answer.put("stale", stale));
             Json.print(answer, console());
         } else if (faults.isEmpty()) {
-            console()
-                    .say(
-                            "All holds: %,d entries of the log, every file taken in, %,d figures recomputed digit by digit.",
-                            entries, figures);
+            if (check.stale().isPresent()) {
+                console().say("%s", check.stale().get());
+                console().say("All else holds: %,d entries of the log, every file taken in and written.", entries);
+            } else {
+                console()
+                        .say(
+                                "All holds: %,d entries of the log, every file taken in, %,d figures recomputed digit by digit.",
+                                entries, figures);
+            }
             kept.forEach(checkpoint -> console()
                     .say(
                             "Nothing among the %,d entries of the checkpoint of %s was changed, dropped or moved since.",
@@ -73,7 +80,8 @@ final class Verify extends Verb.Answering {
             }
         } else {
             faults.forEach(fault -> console().say("%s", fault));
+            check.stale().ifPresent(stale -> console().say("%s", stale));
         }
-        return faults.isEmpty() ? DONE : ATTENTION;
+        return faults.isEmpty() && check.stale().isEmpty() ? DONE : ATTENTION;
     }
 }

@@ -22,7 +22,8 @@ import org.cairn.casebook.sheet.Dossier;
  * UCDP codes and a project does not – types of violence, dyads, grid cells, deaths by side – stays empty. {@code side_a} holds
  * those to whom sources attribute the event, and {@code not attributed} where none does; {@code side_b} stays empty, since
  * being killed makes no one a side. {@code low} and {@code high} are the least and the most that any standing claim allows, and
- * no confidence interval; {@code best} is filled only where all claims agree or the project concluded it.
+ * no confidence interval; where only civilians are claimed, the least is theirs, since no fewer were killed.
+ * {@code deaths_civilians} is filled only where all claims of civilians agree, {@code best} only where all claims agree or the project concluded it.
  */
 public final class EventTable {
 
@@ -99,8 +100,17 @@ public final class EventTable {
         sources(row, facts.sources());
         facts.when().ifPresent(when -> dates(row, when));
         facts.place().ifPresent(place -> place(row, place));
+        facts.civilians()
+                .filter(Bounds::isExact)
+                .ifPresent(civilians -> row.put("deaths_civilians", Long.toString(civilians.min())));
         row.put("best", text(facts.best()));
-        row.put("low", facts.killed().map(Bounds::min).map(Object::toString).orElse(""));
+        row.put(
+                "low",
+                facts.killed()
+                        .or(facts::civilians)
+                        .map(Bounds::min)
+                        .map(Object::toString)
+                        .orElse(""));
         row.put("high", facts.killed().map(Bounds::max).map(EventTable::text).orElse(""));
         return row;
     }

@@ -29,6 +29,7 @@ import org.cairn.casebook.sheet.Dossier;
  * @param places the places claimed, each once
  * @param attributions to whom it is attributed, each party and kind once; empty where no claim says
  * @param killed from the least to the most that any claim of all the killed allows; empty where there is none
+ * @param civilians from the least to the most civilians killed that any claim of them allows; empty where there is none
  * @param best the one number that every claim gives, or that an assessment of the project concluded; empty where neither is so
  * @param sources the sources of all of this, each once
  */
@@ -38,8 +39,12 @@ public record IncidentFacts(
         List<ClaimedPlace> places,
         List<Attribution> attributions,
         Optional<Bounds> killed,
+        Optional<Bounds> civilians,
         OptionalLong best,
         List<Source> sources) {
+
+    /** The word by which sheets count civilians among others. */
+    private static final String CIVILIANS = "civilians";
 
     /** The facts of every incident, in their order. */
     public static List<IncidentFacts> of(Dossier dossier) {
@@ -65,7 +70,10 @@ public record IncidentFacts(
             }
         }
         List<Claim> killed = standing.stream()
-                .filter(claim -> isOfAllKilled(claim.question()))
+                .filter(claim -> isOfKilled(claim.question(), ""))
+                .toList();
+        List<Claim> civilians = standing.stream()
+                .filter(claim -> isOfKilled(claim.question(), CIVILIANS))
                 .toList();
         return new IncidentFacts(
                 incident,
@@ -73,15 +81,16 @@ public record IncidentFacts(
                 List.copyOf(places),
                 List.copyOf(attributions),
                 bounds(killed).stream().reduce(Bounds::spanning),
+                bounds(civilians).stream().reduce(Bounds::spanning),
                 best(dossier, killed),
                 List.copyOf(sources));
     }
 
-    private static boolean isOfAllKilled(Question question) {
+    private static boolean isOfKilled(Question question, String part) {
         return question.measure().equals(Optional.of(Measure.KILLED))
                 && question.party().isEmpty()
                 && question.period().isEmpty()
-                && question.part().isEmpty();
+                && question.part().equals(part);
     }
 
     private static List<Bounds> bounds(List<Claim> claims) {
@@ -97,7 +106,7 @@ public record IncidentFacts(
         for (Bounds claimed : bounds(killed)) {
             boolean isConclusion = claimed.isExact()
                     && dossier.assessments().stream()
-                            .filter(assessment -> isOfAllKilled(assessment.question())
+                            .filter(assessment -> isOfKilled(assessment.question(), "")
                                     && assessment
                                             .question()
                                             .subject()

@@ -3,6 +3,7 @@ package org.cairn.app.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,6 +116,16 @@ final class CaseWords {
     static String question(Dossier dossier, Question question) {
         String subject = subject(dossier, question.subject());
         return subject + (subject.isEmpty() ? "" : ": ") + asked(dossier, question);
+    }
+
+    /** What a count is of, besides its measure and its party: an incident, a stretch of time, a part. */
+    static String scope(Dossier dossier, Question question) {
+        List<String> parts = new ArrayList<>();
+        parts.add(subject(dossier, question.subject()));
+        question.period().ifPresent(period -> parts.add(period(period)));
+        parts.add(question.part().isEmpty() ? "" : Words.value(question.part()));
+        parts.removeIf(String::isEmpty);
+        return parts.isEmpty() ? "at no stated time" : String.join(", ", parts);
     }
 
     /** What a question asks, without what it asks it of. */

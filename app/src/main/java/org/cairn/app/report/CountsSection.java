@@ -61,7 +61,10 @@ final class CountsSection {
                         measure,
                         rows().stream().map(CaseFigures::row).toList(),
                         table.periods().stream().map(CaseWords::period).toList(),
-                        marks),
+                        marks,
+                        table.narrower().stream()
+                                .map(one -> CaseFigures.row(Optional.of(one.party())))
+                                .collect(Collectors.toSet())),
                 numbers(table),
                 "A row for each party, all on one scale; the first row is all parties together as sources total them. A solid bar is a"
                         + " claim, an outlined bar follows from one source’s claims by arithmetic that the table names, an open ring is"
@@ -102,6 +105,7 @@ final class CountsSection {
                         .filter(cell -> cell.party().equals(Optional.of(party)))
                         .allMatch(cell ->
                                 cell.editions().isEmpty() && cell.derived().isEmpty()))
+                .filter(party -> narrower(table, party).isEmpty())
                 .count();
         return "%s of %s, for %s from %s to %s; of %s there is %s."
                 .formatted(
@@ -119,7 +123,7 @@ final class CountsSection {
         Table numbers = Table.titled(
                         "%s, as claimed".formatted(capital(table.measure().word())))
                 .text("Party")
-                .text("Period")
+                .text("Period, or what is counted")
                 .number("Claimed")
                 .text("By")
                 .text("Of these, and earlier editions");
@@ -132,11 +136,27 @@ final class CountsSection {
                     isSaid = true;
                 }
             }
+            for (Claim claim : party.map(one -> narrower(table, one)).orElse(List.of())) {
+                numbers.row(
+                        Words.value(CaseFigures.row(party)),
+                        "only %s".formatted(CaseWords.scope(dossier, claim.question())),
+                        CaseWords.value(dossier, claim),
+                        CaseWords.source(dossier, claim),
+                        "");
+                isSaid = true;
+            }
             if (!isSaid) {
                 numbers.row(Words.value(CaseFigures.row(party)), "every period", "–", CountsChart.NO_CLAIM, "");
             }
         }
         return numbers;
+    }
+
+    private static List<Claim> narrower(CountTable table, Party party) {
+        return table.narrower().stream()
+                .filter(one -> one.party().equals(party))
+                .map(CountTable.Narrower::claim)
+                .toList();
     }
 
     private List<String> line(CountTable.Cell cell) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.cairn.casebook.assess.Assessment;
 import org.cairn.casebook.claim.Claim;
+import org.cairn.casebook.claim.Claims;
 import org.cairn.casebook.claim.Question;
 import org.cairn.casebook.proceeding.Proceeding;
 import org.cairn.casebook.proceeding.Step;
@@ -28,7 +29,16 @@ final class DifferencesSection {
                 "Sources that differ are shown side by side. Nothing is chosen here: what is concluded stands under “Conclusions”, with"
                         + " its rule and its author."));
         Table differing = made.differing();
-        content.add(differing.isEmpty() ? Html.el("p", "No two sources differ.") : differing.html());
+        Table crossings = made.crossings();
+        if (!differing.isEmpty()) {
+            content.add(differing.html());
+        }
+        if (!crossings.isEmpty()) {
+            content.add(crossings.html());
+        }
+        if (differing.isEmpty() && crossings.isEmpty()) {
+            content.add(Html.el("p", "No two sources differ."));
+        }
         Table dates = made.dates();
         if (!dates.isEmpty()) {
             content.add(dates.html());
@@ -64,6 +74,29 @@ final class DifferencesSection {
             }
         }
         return table;
+    }
+
+    /** Measures are never compared as numbers; that none was harmed and that someone was killed do not go together in any. */
+    private Table crossings() {
+        Table table = Table.titled("One event, claims in two measures that do not go together")
+                .text("Casualties claimed")
+                .text("In the source’s words")
+                .text("Source")
+                .text("Killed or injured claimed")
+                .text("Source");
+        for (Claims.Crossing crossing : dossier.claims().crossings()) {
+            table.row(
+                    said(crossing.casualties()),
+                    Words.value(crossing.casualties().words()),
+                    CaseWords.source(dossier, crossing.casualties()),
+                    said(crossing.killedOrInjured()),
+                    CaseWords.source(dossier, crossing.killedOrInjured()));
+        }
+        return table;
+    }
+
+    private String said(Claim claim) {
+        return "%s: %s".formatted(CaseWords.question(dossier, claim.question()), CaseWords.value(dossier, claim));
     }
 
     private Table dates() {

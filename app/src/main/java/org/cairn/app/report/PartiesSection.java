@@ -1,7 +1,6 @@
 package org.cairn.app.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.cairn.casebook.claim.date.ClaimedDate;
 import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.sheet.Dossier;
@@ -25,10 +24,10 @@ final class PartiesSection {
                 .text("Proceedings");
         for (Party party : dossier.parties().all()) {
             long claims = dossier.claims().all().stream()
-                    .filter(claim -> claim.question().party().equals(Optional.of(party.id())))
+                    .filter(claim -> claim.isOfParty(party.id()))
                     .count();
             table.row(
-                    Words.value(party.name()),
+                    party.names().size() > 1 ? said(dossier, party.names(), "") : Words.value(party.name()),
                     said(dossier, party.selfNames(), "not in this file"),
                     said(dossier, party.labels(), "–"),
                     CaseWords.joined(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.app.YoursToMend;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.store.Sha256;
@@ -65,21 +66,31 @@ public final class Publishing {
         return hashes;
     }
 
+    private static final String STALE =
+            "The figures were stated of other lists, rules or decisions than the project has now. They are kept as they were;"
+                    + " run cairn run to state new ones.";
+
     /**
      * What a check found.
      *
      * @param entries entries of the log
      * @param figures figures recomputed digit by digit
      * @param faults what does not hold, a sentence each; empty where all holds
+     * @param stale what was published before the project changed, and so was not recomputed; empty where it was
      */
-    public record Check(long entries, long figures, List<String> faults) {
+    public record Check(long entries, long figures, List<String> faults, Optional<String> stale) {
         public Check {
             faults = List.copyOf(faults);
         }
 
+        /** What does not hold, and what was not recomputed. */
+        public List<String> sentences() {
+            return Stream.concat(faults.stream(), stale.stream()).toList();
+        }
+
         /** Whether all holds. */
         public boolean holds() {
-            return faults.isEmpty();
+            return faults.isEmpty() && stale.isEmpty();
         }
     }
 
@@ -88,25 +99,24 @@ public final class Publishing {
         List<String> faults = new ArrayList<>(work.casebook().faults());
         Optional<Event.FiguresStated> stated = work.casebook().latest(Event.FiguresStated.class);
         if (!faults.isEmpty()) {
-            return new Check(work.casebook().length(), 0, faults);
+            return new Check(work.casebook().length(), 0, faults, Optional.empty());
         }
         boolean isCurrent = stated.filter(figures -> figures.inputs().equals(work.inputsOfFigures()))
                 .isPresent();
         Optional<Findings> again = isCurrent || Releasing.isAnyOfNow(work) ? recomputed(work) : Optional.empty();
+        Optional<String> stale = Optional.empty();
         if (stated.isPresent()) {
             Path folder = work.project().folder().resolve(FOLDER);
             faults.addAll(changed(folder, FOLDER, stated.get().files(), "written"));
             if (isCurrent) {
                 faults.addAll(recompute(work, again, stated.get()));
             } else {
-                faults.add(
-                        "The figures were stated of other lists, rules or decisions than the project has now. They are"
-                                + " kept as they were; run cairn run to state new ones.");
+                stale = Optional.of(STALE);
             }
         }
         faults.addAll(Releasing.check(work, again, cases(work)));
         long figures = stated.map(Event.FiguresStated::figures).orElse(0L);
-        return new Check(work.casebook().length(), figures, faults);
+        return new Check(work.casebook().length(), stale.isPresent() ? 0 : figures, faults, stale);
     }
 
     /**

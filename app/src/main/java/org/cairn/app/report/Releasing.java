@@ -1,5 +1,6 @@
 package org.cairn.app.report;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -367,6 +368,10 @@ public final class Releasing {
         }
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return rows.stream().toList();
+        } catch (CsvParseException changed) {
+            throw new YoursToMend(
+                    "%s cannot be read: it is not as it was released. cairn verify says which files of releases have changed."
+                            .formatted(csv));
         }
     }
 
@@ -388,42 +393,58 @@ public final class Releasing {
         return differences;
     }
 
-    /** The rows of a table: all but its last number → that number, where it counts people; otherwise the whole row. */
+    /** Columns that say where a row stands or what it was made of, and nothing of what it says. */
+    private static final Set<String> BESIDES = Set.of("figure", "inputs", "version", "withheld");
+
+    /** Columns that hold what a row counts or measures: two rows that differ in these only are one row that changed. */
+    private static final Set<String> MEASURED = Set.of("people", "value", "lower", "upper");
+
+    /** How many rows that came or went are written out. */
+    private static final int WRITTEN_OUT = 20;
+
+    /** The rows of a table: what each is about → what it says of that. */
     private static Map<String, String> cells(Path csv) throws IOException {
         Map<String, String> cells = new LinkedHashMap<>();
         for (NamedCsvRecord row : rows(csv)) {
-            List<String> key = new ArrayList<>();
-            String people = "";
-            for (Map.Entry<String, String> field : row.getFieldsAsMap().entrySet()) {
-                if (field.getKey().equals("people")) {
-                    people = field.getValue().isEmpty() ? "withheld" : field.getValue();
-                } else if (!field.getKey().equals("withheld")) {
-                    key.add(field.getValue());
+            List<String> about = new ArrayList<>();
+            List<String> says = new ArrayList<>();
+            row.getFieldsAsMap().forEach((column, text) -> {
+                if (column.equals("people") && text.isEmpty()) {
+                    says.add("withheld");
+                } else if (!text.isBlank() && !BESIDES.contains(column)) {
+                    (MEASURED.contains(column) ? says : about).add(text);
                 }
-            }
-            cells.put(
-                    String.join(
-                            ", ", key.stream().filter(part -> !part.isBlank()).toList()),
-                    people);
+            });
+            cells.put(String.join(", ", about), String.join(" – ", says));
         }
         return cells;
     }
 
     private static List<String> difference(String file, Map<String, String> older, Map<String, String> newer) {
         List<String> differences = new ArrayList<>();
-        long added =
-                newer.keySet().stream().filter(key -> !older.containsKey(key)).count();
-        long gone =
-                older.keySet().stream().filter(key -> !newer.containsKey(key)).count();
-        newer.forEach((key, value) -> {
-            String was = older.get(key);
-            if (was != null && !was.equals(value)) {
-                differences.add("%s: %s: %s → %s".formatted(file, key, was, value));
+        newer.forEach((about, says) -> {
+            String was = older.get(about);
+            if (was != null && !was.equals(says)) {
+                differences.add("%s: %s: %s → %s".formatted(file, about, was, says));
             }
         });
-        if (added > 0 || gone > 0) {
-            differences.add("%s: %,d rows more, %,d rows gone".formatted(file, added, gone));
-        }
+        differences.addAll(onlyIn(newer, older, file + ": new: "));
+        differences.addAll(onlyIn(older, newer, file + ": gone: "));
         return differences;
+    }
+
+    private static List<String> onlyIn(Map<String, String> one, Map<String, String> other, String heading) {
+        List<String> only = new ArrayList<>();
+        one.forEach((about, says) -> {
+            if (!other.containsKey(about)) {
+                only.add(heading + (says.isEmpty() ? about : "%s: %s".formatted(about, says)));
+            }
+        });
+        if (only.size() > WRITTEN_OUT) {
+            int more = only.size() - WRITTEN_OUT;
+            only.subList(WRITTEN_OUT, only.size()).clear();
+            only.add("%sand %,d more".formatted(heading, more));
+        }
+        return only;
     }
 }

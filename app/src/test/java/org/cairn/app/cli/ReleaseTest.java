@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -180,6 +181,27 @@ class ReleaseTest {
         assertThat(cairn("release", "diff", "one", "two").out())
                 .contains("counts.csv: sex, female: ")
                 .contains("→ withheld");
+    }
+
+    @Test
+    void whatCameOrWentBetweenReleasesIsWrittenOutAndADamagedOneIsNamed() throws IOException {
+        project("counts, claims, sources");
+        assertThat(cairn("release", "make", "one", "--yes").code()).isZero();
+        Files.writeString(
+                folder.resolve("claims.csv"), "bridge,,injured,5,,open,canarycoder,\n", StandardOpenOption.APPEND);
+        assertThat(cairn("release", "make", "two", "--yes").code()).isZero();
+        Ran shown = cairn("release", "diff", "one", "two");
+        assertThat(shown.out().lines().filter(line -> line.startsWith("claims.csv: ")))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line).startsWith("claims.csv: new: ").contains("injured", "5"));
+        assertThat(shown.out()).doesNotContain("gone:");
+        Files.writeString(folder.resolve("releases/one/claims.csv"), "a,b\n1\n", StandardOpenOption.APPEND);
+        Ran damaged = cairn("release", "diff", "one", "two");
+        assertThat(damaged.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(damaged.err())
+                .contains("claims.csv cannot be read: it is not as it was released. cairn verify says which files of"
+                        + " releases have changed.");
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.casebook.claim.Attribution;
 import org.cairn.casebook.claim.Claim;
+import org.cairn.casebook.claim.ClaimValue;
 import org.cairn.casebook.claim.Claims;
 import org.cairn.casebook.claim.Question;
 import org.cairn.casebook.claim.Question.Period;
@@ -22,8 +24,10 @@ import org.cairn.casebook.sheet.Dossier;
  * @param measure what is counted
  * @param periods the periods, earliest first
  * @param cells one for all parties together and one for each party, in each period
+ * @param narrower claims that stand and count people by a party, but fewer than all in a period of the table: those of one
+ *     incident or proceeding, of a part, of another stretch of time
  */
-public record CountTable(Measure measure, List<Period> periods, List<Cell> cells) {
+public record CountTable(Measure measure, List<Period> periods, List<Cell> cells, List<Narrower> narrower) {
 
     /**
      * What sources claim of one party in one period.
@@ -46,9 +50,18 @@ public record CountTable(Measure measure, List<Period> periods, List<Cell> cells
         }
     }
 
+    /**
+     * A count that is of no cell.
+     *
+     * @param party by whom, as the claim says, or as a source attributes the incident it is about
+     * @param claim the claim
+     */
+    public record Narrower(Party party, Claim claim) {}
+
     public CountTable {
         periods = List.copyOf(periods);
         cells = List.copyOf(cells);
+        narrower = List.copyOf(narrower);
     }
 
     /** The tables of a dossier, for every measure of people harmed that has a claim or follows from some. */
@@ -68,7 +81,51 @@ public record CountTable(Measure measure, List<Period> periods, List<Cell> cells
                 cells.add(cell(dossier, measure, period, Optional.of(party)));
             }
         }
-        return new CountTable(measure, periods, cells);
+        return new CountTable(measure, periods, cells, narrower(dossier, measure, cells));
+    }
+
+    private static List<Narrower> narrower(Dossier dossier, Measure measure, List<Cell> cells) {
+        Set<Claim> shown = new LinkedHashSet<>();
+        cells.forEach(cell -> shown.addAll(cell.editions()));
+        List<Narrower> narrower = new ArrayList<>();
+        for (Party party : dossier.parties().all()) {
+            Set<Subject> incidents = attributed(dossier, party);
+            dossier.claims().all().stream()
+                    .filter(claim -> claim.value() instanceof ClaimValue.Counted
+                            && claim.question().measure().equals(Optional.of(measure))
+                            && !shown.contains(claim)
+                            && dossier.claims().supersededBy(claim).isEmpty())
+                    .filter(claim -> isBy(party, incidents, claim.question()))
+                    .forEach(claim -> narrower.add(new Narrower(party, claim)));
+        }
+        return narrower;
+    }
+
+    private static boolean isBy(Party party, Set<Subject> incidents, Question question) {
+        return question.party().isPresent()
+                ? question.party().get().equals(party.id())
+                : incidents.contains(question.subject());
+    }
+
+    /** The incidents that a standing claim attributes to a party, in whatever way; one that is denied is not. */
+    private static Set<Subject> attributed(Dossier dossier, Party party) {
+        Set<Subject> attributed = new LinkedHashSet<>();
+        for (Claim claim : dossier.claims().all()) {
+            if (claim.value() instanceof ClaimValue.Attributed said
+                    && claim.question().subject().kind() == Subject.Kind.INCIDENT
+                    && said.attribution().kind() != Attribution.Kind.DENIED
+                    && isOf(party, said.attribution())
+                    && dossier.claims().supersededBy(claim).isEmpty()) {
+                attributed.add(claim.question().subject());
+            }
+        }
+        return attributed;
+    }
+
+    private static boolean isOf(Party party, Attribution attribution) {
+        return attribution.kind() == Attribution.Kind.NOT_ATTRIBUTED
+                ? party.id().equals(Party.NOT_ATTRIBUTED.id())
+                : attribution.party().equals(Optional.of(party.id()));
     }
 
     /** The periods of which anything is claimed; casualties also follow where both killed and injured are claimed. */

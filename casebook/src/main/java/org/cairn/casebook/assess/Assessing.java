@@ -1,5 +1,6 @@
 package org.cairn.casebook.assess;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +33,10 @@ public final class Assessing {
     }
 
     /**
-     * Assesses a question by one of the three rules that need no discussion.
+     * Assesses a question by one of the three rules that need no more than its claims.
      *
-     * @throws IllegalArgumentException for {@link AssessmentRule#DISCUSSION}, whose conclusion people bring
+     * @throws IllegalArgumentException for {@link AssessmentRule#DISCUSSION}, whose conclusion people bring, and for the rules
+     *     of parts
      */
     public Assessment assess(String id, Question question, AssessmentRule rule, String author, String reason) {
         List<Claim> standing = claims.standing(question);
@@ -44,10 +46,58 @@ public final class Assessing {
                     case RANGE -> range(standing);
                     case MAJORITY -> majority(standing);
                     case SOURCE_HIERARCHY -> highest(standing);
+                    case SUM, OVERLAP ->
+                        throw new IllegalArgumentException("a whole is put together of parts; name them");
                     case DISCUSSION ->
                         throw new IllegalArgumentException("a discussion brings its own conclusion; give it");
                 };
         return new Assessment(id, question, rule, author, reason, outcome, ids(standing), List.of());
+    }
+
+    /**
+     * Puts a whole together of its parts, each from the least to the most that any standing claim of it allows.
+     *
+     * @param question what is asked of the whole; its part names the parts
+     * @param parts at least two, as claims name them
+     * @param rule {@link AssessmentRule#SUM} where nobody is of two parts, or {@link AssessmentRule#OVERLAP}
+     */
+    public Assessment together(
+            String id, Question question, List<String> parts, AssessmentRule rule, String author, String reason) {
+        List<Claim> all = new ArrayList<>();
+        Optional<Bounds> whole = Optional.empty();
+        for (String part : parts) {
+            List<Claim> standing = claims.standing(question.ofPart(part));
+            Optional<Bounds> span = standing.stream()
+                    .flatMap(claim -> claim.value().bounds().stream())
+                    .reduce(Bounds::spanning);
+            if (span.isEmpty()) {
+                return new Assessment(
+                        id,
+                        question,
+                        rule,
+                        author,
+                        reason,
+                        new NotConcluded("no claim counts the part “%s”.".formatted(part)),
+                        ids(all),
+                        List.of());
+            }
+            all.addAll(standing);
+            whole = whole.isEmpty()
+                    ? span
+                    : Optional.of(
+                            rule == AssessmentRule.SUM
+                                    ? whole.get().plus(span.get())
+                                    : whole.get().or(span.get()));
+        }
+        String measure = question.measure().orElseThrow().word();
+        String value = "%s %s, by %s of %s parts%s"
+                .formatted(
+                        whole.orElseThrow(),
+                        measure,
+                        claimCount(all.size()),
+                        parts.size(),
+                        rule == AssessmentRule.SUM ? "" : " that may overlap");
+        return new Assessment(id, question, rule, author, reason, new Concluded(value), ids(all), List.of());
     }
 
     /** A conclusion that people agreed on. */

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cairn.casebook.claim.count.Form;
+import org.cairn.casebook.claim.count.Measure;
 
 /**
  * Every claim there is, with its source. Nothing is chosen between them here: what stands side by side stays so.
@@ -101,6 +104,47 @@ public final class Claims {
                                 .count()
                         > 1)
                 .toList();
+    }
+
+    /**
+     * Two standing claims of one thing in two measures that do not go together.
+     *
+     * @param casualties a claim of casualties, the killed and the injured
+     * @param killedOrInjured a claim of more killed, or more injured, than these casualties; or of any, where none was known
+     */
+    public record Crossing(Claim casualties, Claim killedOrInjured) {}
+
+    /** Standing claims of casualties, each with the claims of more killed or injured of the same. */
+    public List<Crossing> crossings() {
+        List<Claim> standing = all().stream()
+                .filter(claim -> claim.value() instanceof ClaimValue.Counted
+                        && supersededBy(claim).isEmpty())
+                .toList();
+        List<Crossing> crossings = new ArrayList<>();
+        for (Claim whole : standing) {
+            for (Claim part : standing) {
+                if (isMoreOfTheSame(part, whole)) {
+                    crossings.add(new Crossing(whole, part));
+                }
+            }
+        }
+        return crossings;
+    }
+
+    private static boolean isMoreOfTheSame(Claim part, Claim whole) {
+        Optional<Measure> measure = part.question().measure();
+        boolean isWithin = whole.question().measure().equals(Optional.of(Measure.CASUALTIES))
+                && (measure.equals(Optional.of(Measure.KILLED)) || measure.equals(Optional.of(Measure.INJURED)))
+                && part.question().equals(whole.question().in(measure.get()));
+        if (!isWithin
+                || !(part.value() instanceof ClaimValue.Counted fewer)
+                || !(whole.value() instanceof ClaimValue.Counted more)) {
+            return false;
+        }
+        long least = fewer.count().bounds().min();
+        OptionalLong most = more.count().bounds().max();
+        boolean isNoneKnown = more.count().form() == Form.NONE_KNOWN;
+        return isNoneKnown ? least > 0 : most.isPresent() && least > most.getAsLong();
     }
 
     private static boolean isContested(List<Claim> standing) {

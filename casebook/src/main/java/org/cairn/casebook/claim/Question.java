@@ -53,6 +53,16 @@ public record Question(
         Objects.requireNonNull(part, "part");
     }
 
+    /** The same question, counted in another measure. */
+    public Question in(Measure other) {
+        return new Question(subject, field, Optional.of(other), period, party, part);
+    }
+
+    /** The same question, of a part. */
+    public Question ofPart(String other) {
+        return new Question(subject, field, measure, period, party, other);
+    }
+
     /** The question in words: {@code killed, 2010, taliban, from the air}. */
     public String sentence() {
         StringBuilder sentence = new StringBuilder(subject.kind() == Subject.Kind.ALL ? "" : subject + ": ");

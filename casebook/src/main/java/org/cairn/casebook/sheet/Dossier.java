@@ -72,6 +72,22 @@ public record Dossier(
                 rules);
     }
 
+    /** The same, with more that looks wrong. */
+    public Dossier withOddities(List<String> more) {
+        return new Dossier(
+                claims,
+                parties,
+                incidents,
+                proceedings,
+                assessments,
+                outcomes,
+                agreement,
+                presumption,
+                Stream.concat(oddities.stream(), more.stream()).toList(),
+                unseen,
+                rules);
+    }
+
     /** Whether nothing is in it. */
     public boolean isEmpty() {
         return claims.all().isEmpty() && incidents.isEmpty() && proceedings.isEmpty() && outcomes.isEmpty();

@@ -239,6 +239,21 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
                         "Write them in the columns “conclusion” and “reason”.");
                 return Optional.empty();
             }
+            boolean isOfParts = rule == AssessmentRule.SUM || rule == AssessmentRule.OVERLAP;
+            List<String> parts = row.several("of");
+            if (isOfParts && (parts.size() < 2 || row.cell("measure").isEmpty())) {
+                ledger.fault(
+                        row,
+                        "of",
+                        "a whole is put together of parts, and of a measure.",
+                        "Name the parts in the column “of” with semicolons between, as  women; men; children.");
+                return Optional.empty();
+            }
+            if (isOfParts) {
+                return reader.question(row)
+                        .map(question -> assessing.together(
+                                row.id(), question, parts, rule, row.text("author"), row.text("reason")));
+            }
             return reader.question(row)
                     .map(question -> isDiscussion
                             ? assessing.discussed(

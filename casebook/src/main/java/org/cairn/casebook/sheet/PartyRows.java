@@ -33,18 +33,17 @@ final class PartyRows {
         List<Party> made = new ArrayList<>();
         byParty.forEach((id, rows) -> {
             rows.forEach(row -> check(row, ids));
-            String name = rows.stream()
-                    .filter(row -> row.text("what").equals("name"))
-                    .map(row -> row.text("value"))
-                    .findFirst()
-                    .orElse(id);
-            made.add(new Party(id, name, said(rows, "self-name"), said(rows, "label"), said(rows, "within")));
+            made.add(new Party(
+                    id, said(rows, "name"), said(rows, "self-name"), said(rows, "label"), said(rows, "within")));
         });
         Parties parties = new Parties(made);
         for (String circle : parties.circles()) {
-            SheetRow first = byParty.getOrDefault(circle, List.of()).get(0);
+            SheetRow within = byParty.getOrDefault(circle, List.of()).stream()
+                    .filter(row -> row.text("what").equals("within"))
+                    .reduce((first, last) -> last)
+                    .orElseThrow();
             ledger.fault(
-                    first, "", "%s is, by way of others, part of itself.".formatted(circle), "Correct a “within”.");
+                    within, "", "%s is, by way of others, part of itself.".formatted(circle), "Correct a “within”.");
         }
         return parties;
     }

@@ -95,6 +95,11 @@ public enum SheetKind {
         return one;
     }
 
+    /** One row of it, with its article: {@code a claim}, {@code an incident}. */
+    public String aRow() {
+        return ("aeiou".indexOf(one.charAt(0)) < 0 ? "a " : "an ") + one;
+    }
+
     /** Every column it may have. */
     public List<String> columns() {
         return columns;

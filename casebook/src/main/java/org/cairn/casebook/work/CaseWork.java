@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.Entry;
+import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.assess.Assessment;
+import org.cairn.casebook.claim.MediaTypes;
+import org.cairn.casebook.claim.Subject;
 import org.cairn.casebook.form.FormSettings;
 import org.cairn.casebook.intake.Where;
 import org.cairn.casebook.proceeding.Presumption;
@@ -205,7 +208,9 @@ public final class CaseWork {
                     && casebook.receiveItem(
                             row.id(),
                             item.get(),
-                            row.text("media type"),
+                            row.cell("media type")
+                                    .or(() -> MediaTypes.of(row.text("file")))
+                                    .orElse(""),
                             row.text("received from"),
                             row.text("received on"))) {
                 taken++;
@@ -262,7 +267,21 @@ public final class CaseWork {
     public DossierReading read() {
         DossierReading reading = shown();
         Discussions discussions = Discussions.of(casebook);
-        return new DossierReading(reading.dossier().withAssessments(discussions::now), reading.faults());
+        return new DossierReading(
+                reading.dossier().withAssessments(discussions::now).withOddities(ofNobody(reading.dossier())),
+                reading.faults());
+    }
+
+    /** Claims about an address that no person has, or had. */
+    private List<String> ofNobody(Dossier dossier) {
+        return dossier.claims().all().stream()
+                .filter(claim -> claim.question().subject().kind() == Subject.Kind.PERSON)
+                .filter(claim -> IndividualId.parse(claim.question().subject().id())
+                        .filter(id -> casebook.recordsOf(id).isEmpty())
+                        .isPresent())
+                .map(claim -> "the claim %s is about %s, and no person has that address."
+                        .formatted(claim.id(), claim.question().subject().id()))
+                .toList();
     }
 
     /** What may be shown of all that was entered: a name that the rule of naming withholds stands nowhere in it. */

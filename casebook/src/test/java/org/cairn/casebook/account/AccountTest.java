@@ -3,9 +3,12 @@ package org.cairn.casebook.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.casebook.account.CountTable.Cell;
+import org.cairn.casebook.claim.Claim;
+import org.cairn.casebook.claim.ClaimValue;
 import org.cairn.casebook.claim.Question.Period;
 import org.cairn.casebook.claim.count.Measure;
 import org.cairn.casebook.claim.date.ClaimedDate;
@@ -80,6 +83,32 @@ class AccountTest {
                                 derived -> assertThat(derived.tally().measure()).isEqualTo(table.measure()));
             }
         }
+    }
+
+    /** A count of one unit, one province or one incident is in no cell of a year, and is not passed over. */
+    @Test
+    void everyStandingCountByAPartyIsInTheTableInACellOrBesideIt() {
+        List<Claim> missing = new ArrayList<>();
+        for (Claim claim : DOSSIER.claims().all()) {
+            Optional<CountTable> table = TABLES.stream()
+                    .filter(one -> claim.question().measure().equals(Optional.of(one.measure())))
+                    .findFirst();
+            boolean isSought = table.isPresent()
+                    && claim.question().party().isPresent()
+                    && claim.value() instanceof ClaimValue.Counted
+                    && DOSSIER.claims().supersededBy(claim).isEmpty();
+            if (isSought
+                    && table.get().cells().stream()
+                            .noneMatch(cell -> cell.editions().contains(claim))
+                    && table.get().narrower().stream()
+                            .noneMatch(one -> one.claim().equals(claim))) {
+                missing.add(claim);
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(table(Measure.KILLED).narrower())
+                .extracting(one -> one.party().id() + " " + one.claim().value().sentence())
+                .contains("australia 39", "uk 54", "uk about 80 (72 to 88)");
     }
 
     @Test

@@ -68,11 +68,9 @@ class NarrowingTest {
     }
 
     private static Party party(String id, String... within) {
-        return new Party(
+        return Party.named(
                 id,
                 id,
-                List.of(),
-                List.of(),
                 List.of(within).stream()
                         .map(larger -> new Said(larger, Optional.empty(), Optional.empty(), Optional.empty()))
                         .toList());

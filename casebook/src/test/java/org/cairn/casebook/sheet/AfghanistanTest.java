@@ -59,6 +59,14 @@ class AfghanistanTest {
     }
 
     @Test
+    void thatNoneWasKnownAndThatTenWereKilledStandSideBySide() {
+        assertThat(DOSSIER.claims().crossings())
+                .extracting(one -> one.casualties().source() + " / "
+                        + one.killedOrInjured().value().sentence())
+                .contains("us-military-2021-08-29 / 10");
+    }
+
+    @Test
     void whatIsSaidToAddUpAddsUp() {
         addUp("unama-first-2009", "2009", Measure.KILLED, "2,412 killed");
         addUp("unama-2012-02", "2011", Measure.KILLED, "3,021 killed");

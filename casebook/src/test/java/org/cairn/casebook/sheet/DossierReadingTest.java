@@ -80,6 +80,49 @@ class DossierReadingTest {
         assertThat(dossier.parties().all()).last().isEqualTo(Party.NOT_ATTRIBUTED);
     }
 
+    @Test
+    void partyGoesByTheLatestOfItsNamesAndKeepsTheOthers() {
+        Party party = typed().sheet(
+                        SheetKind.PARTIES,
+                        "party,what,value,from,to",
+                        "east,name,Eastern Militia,,2029",
+                        "east,name,Eastern Army,2030,",
+                        "east,name,Eastern Brigade,2029,2030")
+                .dossier()
+                .parties()
+                .of("east")
+                .orElseThrow();
+        assertThat(party.name()).isEqualTo("Eastern Army");
+        assertThat(party.names())
+                .extracting(Party.Said::value)
+                .containsExactly("Eastern Militia", "Eastern Army", "Eastern Brigade");
+    }
+
+    @Test
+    void wholeIsPutTogetherOfPartsThatShareNobodyOrMayOverlap() {
+        Dossier dossier = Typed.sheets()
+                .sheet(SheetKind.SOURCES, "id,publisher,kind", "a,Court,court", "b,Watch,press")
+                .sheet(
+                        SheetKind.CLAIMS,
+                        "measure,of,value,source",
+                        "killed,soldiers,13,a",
+                        "killed,civilians,at least 160,a",
+                        "killed,civilians,169,b")
+                .sheet(
+                        SheetKind.ASSESSMENTS,
+                        "id,measure,of,rule,author",
+                        "a1,killed,soldiers; civilians,sum of parts,A. K.",
+                        "a2,killed,soldiers; civilians,parts that may overlap,A. K.",
+                        "a3,killed,soldiers; police,sum of parts,A. K.")
+                .dossier();
+        assertThat(dossier.assessments())
+                .extracting(assessment -> assessment.outcome().sentence())
+                .containsExactly(
+                        "at least 173 killed, by 3 claims of 2 parts",
+                        "at least 160 killed, by 3 claims of 2 parts that may overlap",
+                        "no conclusion: no claim counts the part “police”.");
+    }
+
     private static Typed trial(String... stages) {
         String[] lines = new String[stages.length + 1];
         lines[0] = "proceeding,step,stage,date,source,person,public";
