@@ -131,7 +131,7 @@ final class CaseWords {
     /** What a question asks, without what it asks it of. */
     static String asked(Dossier dossier, Question question) {
         StringBuilder words = new StringBuilder();
-        words.append(question.measure().map(measure -> measure.word()).orElse(question.field()));
+        words.append(question.measure().map(measure -> measure.word()).orElseGet(() -> Words.value(question.field())));
         question.period().ifPresent(period -> words.append(", ").append(period(period)));
         question.party()
                 .ifPresent(party ->

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.PlainLine;
 import org.cairn.app.report.DataPackage.Table;
 import org.cairn.app.report.Html.Element;
 import org.cairn.casebook.project.ReportSettings;
@@ -42,7 +43,7 @@ final class ReleasePage {
                         .with("http-equiv", "Content-Security-Policy")
                         .with("content", "default-src 'none'; style-src 'unsafe-inline'; font-src data:"))
                 .add(Html.el("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
-                .add(Html.el("title", new Html.Text(title)))
+                .add(Html.el("title", new Html.Text(PlainLine.of(title))))
                 .add(Html.raw("style", assets.style()));
         Element body = Html.el("body", Html.el("main", main));
         return "<!DOCTYPE html>\n"

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.PlainLine;
 import org.cairn.app.chart.Look;
 import org.cairn.app.report.Figure.Kind;
 import org.cairn.app.report.Html.Element;
@@ -65,7 +66,7 @@ final class ReportPage {
                         .with("content", assets.contentSecurityPolicy()))
                 .add(Html.el("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
                 .add(Html.el("meta").with("name", "referrer").with("content", "no-referrer"))
-                .add(Html.el("title", new Text(title)))
+                .add(Html.el("title", new Text(PlainLine.of(title))))
                 .add(Html.raw("style", assets.style() + printedFoot(title, figures, projectSha256)));
     }
 
