@@ -2,6 +2,7 @@ package org.cairn.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.cairn.app.team.Role;
 
 /** Where addresses are given to screens, each with what one must be allowed to do there. */
 public final class Doors {

@@ -3,6 +3,7 @@ package org.cairn.app.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.words.Language;
 
 /** One browser that has been let in. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.words.Language;
 
 /** The browsers that have been let in, until they are idle for too long or the workbench stops. Kept in memory only. */

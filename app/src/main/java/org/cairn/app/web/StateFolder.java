@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.team.OwnFolder;
 import org.cairn.casebook.store.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +26,9 @@ record StateFolder(Path folder) {
     private static final int RECENT = 12;
     private static final int KEPT_RANDOM_ACCESS_BYTES = 4096;
 
-    /** Where the system sets a place aside for such things. */
-    static Path ofUser() {
-        String state = System.getenv("XDG_STATE_HOME");
-        return state != null && !state.isEmpty()
-                ? Path.of(state, "cairn")
-                : Path.of(System.getProperty("user.home"), ".local", "state", "cairn");
-    }
-
     /** A folder that no one else may read; made where it is not there. */
     static StateFolder in(Path folder) throws IOException {
-        return new StateFolder(madePrivate(folder));
-    }
-
-    private static Path madePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-        return folder;
+        return new StateFolder(OwnFolder.madePrivate(folder));
     }
 
     // ---- recent projects -------------------------------------------------------------------------------------------
@@ -97,7 +81,7 @@ record StateFolder(Path folder) {
     }
 
     private Path keys(int port) throws IOException {
-        return madePrivate(folder.resolve("keys").resolve(Integer.toString(port)));
+        return OwnFolder.madePrivate(folder.resolve("keys").resolve(Integer.toString(port)));
     }
 
     // ---- which workbench is open -----------------------------------------------------------------------------------
@@ -157,7 +141,7 @@ record StateFolder(Path folder) {
     private Path holdFile(Optional<Path> project) throws IOException {
         String name =
                 project.map(path -> Sha256.of(path.toString()).substring(0, 32)).orElse("none");
-        Path file = madePrivate(folder.resolve("open")).resolve(name);
+        Path file = OwnFolder.madePrivate(folder.resolve("open")).resolve(name);
         if (!Files.exists(file)) {
             Files.write(file, new byte[0], StandardOpenOption.CREATE);
         }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.team.OwnFolder;
+import org.cairn.app.team.Role;
 import org.cairn.casebook.project.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ public final class Workbench implements AutoCloseable {
 
         /** At the usual port, with the user's own folder. */
         public static Opening of(Optional<Path> project, int port) {
-            return new Opening(project, port, Clock.systemUTC(), StateFolder.ofUser());
+            return new Opening(project, port, Clock.systemUTC(), OwnFolder.ofUser());
         }
     }
 

@@ -1,8 +1,8 @@
 package org.cairn.app.web.history;
 
 import java.util.List;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.Doors;
-import org.cairn.app.web.Role;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 import org.cairn.app.web.words.Phrase;

@@ -2,9 +2,9 @@ package org.cairn.app.web.start;
 
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.Doors;
 import org.cairn.app.web.Job;
-import org.cairn.app.web.Role;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 
