@@ -13,14 +13,29 @@ public final class Session {
     private volatile Language language;
     private volatile Instant lastSeen;
     private volatile String who;
-    private final Role role;
+    private final Pass pass;
+    private final Instant opened;
     private final List<Page.Notice> told = new ArrayList<>();
 
-    Session(Language language, String who, Role role, Instant now) {
+    /**
+     * On what someone was let in.
+     *
+     * @param who under whose name they work
+     * @param role what they may do
+     * @param proof what it rests on: their password's hash; empty for whoever came by a key
+     */
+    record Pass(String who, Role role, String proof) {}
+
+    Session(Language language, Pass pass, Instant now) {
         this.language = language;
-        this.who = who;
-        this.role = role;
+        this.who = pass.who();
+        this.pass = pass;
+        this.opened = now;
         this.lastSeen = now;
+    }
+
+    Pass pass() {
+        return pass;
     }
 
     /** What every change has to carry, so that no other page can send one. */
@@ -47,7 +62,7 @@ public final class Session {
 
     /** What may be done here. */
     Role role() {
-        return role;
+        return pass.role();
     }
 
     /** Keeps something to be said on the next page. */
@@ -60,6 +75,10 @@ public final class Session {
         List<Page.Notice> all = List.copyOf(told);
         told.clear();
         return all;
+    }
+
+    Instant opened() {
+        return opened;
     }
 
     Instant lastSeen() {

@@ -94,11 +94,15 @@ record StateFolder(Path folder) {
      */
     record Hold(RandomAccessFile file, FileLock lock) implements AutoCloseable {
 
-        /** Says at which port the holder can be reached. */
-        void reachableAt(int port) throws IOException {
+        /**
+         * Says where the holder can be reached.
+         *
+         * @param teamAddress where a team comes in; empty where a key opens
+         */
+        void reachableAt(int port, String teamAddress) throws IOException {
             file.setLength(0);
             file.seek(0);
-            file.write(Integer.toString(port).getBytes(StandardCharsets.UTF_8));
+            file.write("%d %s".formatted(port, teamAddress).strip().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -128,14 +132,25 @@ record StateFolder(Path folder) {
         }
     }
 
-    /** The port of the workbench that has hold of a project. */
-    Optional<Integer> portOfHolder(Optional<Path> project) throws IOException {
+    /**
+     * A workbench that has hold of a project.
+     *
+     * @param port its port
+     * @param teamAddress where a team comes in; empty where a key opens
+     */
+    record Holder(int port, String teamAddress) {}
+
+    /** The workbench that has hold of a project. */
+    Optional<Holder> holder(Optional<Path> project) throws IOException {
         Path file = holdFile(project);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        String written = Files.readString(file, StandardCharsets.UTF_8).strip();
-        return written.matches("[0-9]{1,5}") ? Optional.of(Integer.parseInt(written)) : Optional.empty();
+        String[] written =
+                Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", 2);
+        return written[0].matches("[0-9]{1,5}")
+                ? Optional.of(new Holder(Integer.parseInt(written[0]), written.length > 1 ? written[1] : ""))
+                : Optional.empty();
     }
 
     private Path holdFile(Optional<Path> project) throws IOException {

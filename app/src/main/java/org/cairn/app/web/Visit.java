@@ -153,12 +153,13 @@ public final class Visit {
                 desk.flatMap(Desk::job),
                 wasAtWork,
                 session.told(),
-                here(),
+                here(context),
                 workbench.isTeam(),
                 workbench.assets());
     }
 
-    private String here() {
+    /** The address that was asked for. */
+    static String here(Context context) {
         String query = context.queryString();
         return query == null ? context.path() : context.path() + "?" + query;
     }
@@ -169,7 +170,7 @@ public final class Visit {
      * @return whether it was begun
      */
     public boolean begin(Job.Kind kind, Desk.Task task) {
-        Optional<Job> begun = desk().start(kind, task);
+        Optional<Job> begun = desk().start(kind, session.who(), task);
         begun.ifPresent(Job::waitAMoment);
         if (begun.isEmpty()) {
             tell("attention", say().say("job.busy"));
@@ -184,6 +185,11 @@ public final class Visit {
         } else {
             context.status(303).header("Location", address);
         }
+    }
+
+    /** An address of ours, whatever a form says. */
+    public static String local(String address) {
+        return address.startsWith("/") && !address.startsWith("//") && !address.contains("\\") ? address : "/";
     }
 
     /** Text as part of an address. */

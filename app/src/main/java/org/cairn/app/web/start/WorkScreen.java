@@ -39,6 +39,6 @@ public final class WorkScreen implements Screen {
 
     private static void stop(Visit visit) {
         visit.desk().job().ifPresent(Job::stop);
-        visit.goTo(StartScreen.local(visit.form("back")));
+        visit.goTo(Visit.local(visit.form("back")));
     }
 }
