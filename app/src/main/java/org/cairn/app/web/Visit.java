@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.words.Language;
 import org.cairn.app.web.words.Phrase;
 import org.cairn.casebook.Casebook;
@@ -69,6 +70,11 @@ public final class Visit {
 
     public Context context() {
         return context;
+    }
+
+    /** Whether one may do here what takes a role. */
+    public boolean may(Role needed) {
+        return session.role().includes(needed);
     }
 
     /** A part of the address: {@code ID} of {@code /person/ID}. */
