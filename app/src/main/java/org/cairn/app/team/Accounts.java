@@ -130,13 +130,15 @@ public final class Accounts {
     /**
      * Gives an account another password.
      *
+     * @return the account as it is now
      * @throws AccountFault if there is none of that name, or it cannot have this password
      */
-    public void changePassword(String name, String password) throws IOException {
+    public Account changePassword(String name, String password) throws IOException {
         String fit = of(name).orElseThrow(() -> new AccountFault(AccountFault.Kind.NO_SUCH, name))
                 .name();
         PasswordHash hash = PasswordHash.ofNew(password, fit);
         replace(name, account -> Optional.of(account.with(hash)));
+        return of(name).orElseThrow(() -> new AccountFault(AccountFault.Kind.NO_SUCH, name));
     }
 
     @FunctionalInterface

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.cairn.app.team.Account;
 import org.cairn.app.team.Attempts;
 import org.cairn.app.team.ServerCertificate;
+import org.cairn.app.web.accounts.AccountsScreen;
+import org.cairn.app.web.accounts.OwnPasswordScreen;
 import org.cairn.app.web.words.Language;
 import org.cairn.app.web.words.Phrase;
 
@@ -24,7 +26,6 @@ final class ByName implements Doorkeeper.Entrance {
     static final String ADDRESS = "/enter";
 
     private static final String STYLE = "/assets/[a-z0-9.-]+\\.(css|svg|woff2)";
-    private static final int LONGEST_IN_SECONDS = 90;
 
     private final Workbench workbench;
     private final Team team;
@@ -75,13 +76,13 @@ final class ByName implements Doorkeeper.Entrance {
     public boolean isStillGood(Session.Pass pass) throws IOException {
         return team.accounts()
                 .of(pass.who())
-                .filter(account -> pass(account).equals(pass))
+                .filter(account -> Session.Pass.of(account).equals(pass))
                 .isPresent();
     }
 
-    private static Session.Pass pass(Account account) {
-        return new Session.Pass(
-                account.name(), account.role(), account.password().text());
+    /** The screens that there are for a team alone. */
+    List<Screen> screens() {
+        return List.of(new AccountsScreen(team.accounts()), new OwnPasswordScreen(team.accounts(), attempts));
     }
 
     // ---- coming in -------------------------------------------------------------------------------------------------
@@ -96,8 +97,8 @@ final class ByName implements Doorkeeper.Entrance {
         String name = form(context, "name").strip();
         Duration wait = attempts.begin(name, context.ip());
         if (!wait.isZero()) {
-            context.header("Retry-After", Long.toString(seconds(wait)));
-            show(context, 429, Optional.of(inWords(language(context), wait)));
+            context.header("Retry-After", Long.toString(Waiting.seconds(wait)));
+            show(context, 429, Optional.of(Waiting.inWords(language(context), wait)));
             return;
         }
         Optional<Account> account = team.accounts().enter(name, form(context, "password"));
@@ -106,7 +107,10 @@ final class ByName implements Doorkeeper.Entrance {
             return;
         }
         attempts.succeeded(name, context.ip());
-        door.letIn(context, sessions.open(language(context), pass(account.get())), Visit.local(form(context, "back")));
+        door.letIn(
+                context,
+                sessions.open(language(context), Session.Pass.of(account.get())),
+                Visit.local(form(context, "back")));
     }
 
     /** Shows where to type a name and a password. */
@@ -146,16 +150,5 @@ final class ByName implements Doorkeeper.Entrance {
 
     private static boolean isLooking(Context context) {
         return !context.method().equals(HandlerType.POST);
-    }
-
-    private static long seconds(Duration wait) {
-        return Math.max(1, wait.plusMillis(999).toSeconds());
-    }
-
-    private static Phrase inWords(Language say, Duration wait) {
-        long seconds = seconds(wait);
-        return seconds <= LONGEST_IN_SECONDS
-                ? say.say("enter.wait-seconds", "seconds", seconds)
-                : say.say("enter.wait-minutes", "minutes", (seconds + 59) / 60);
     }
 }

@@ -79,6 +79,7 @@ final class Server {
             doorkeeper.letOut(visit.context());
             visit.goTo(ByName.ADDRESS);
         });
+        names.screens().forEach(screen -> screen.open(doors));
         names.certificate()
                 .ifPresent(certificate -> config.jetty.addConnector((server, http) ->
                         Tls.connector(server, http, certificate, config.jetty.host, config.jetty.port)));

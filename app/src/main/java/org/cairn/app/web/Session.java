@@ -3,6 +3,7 @@ package org.cairn.app.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.app.team.Account;
 import org.cairn.app.team.Role;
 import org.cairn.app.web.words.Language;
 
@@ -13,7 +14,7 @@ public final class Session {
     private volatile Language language;
     private volatile Instant lastSeen;
     private volatile String who;
-    private final Pass pass;
+    private volatile Pass pass;
     private final Instant opened;
     private final List<Page.Notice> told = new ArrayList<>();
 
@@ -24,7 +25,13 @@ public final class Session {
      * @param role what they may do
      * @param proof what it rests on: their password's hash; empty for whoever came by a key
      */
-    record Pass(String who, Role role, String proof) {}
+    record Pass(String who, Role role, String proof) {
+
+        /** On a name and a password. */
+        static Pass of(Account account) {
+            return new Pass(account.name(), account.role(), account.password().text());
+        }
+    }
 
     Session(Language language, Pass pass, Instant now) {
         this.language = language;
@@ -36,6 +43,11 @@ public final class Session {
 
     Pass pass() {
         return pass;
+    }
+
+    /** Lasts on, though the password it was opened with is no longer the account's. */
+    public void staysWith(Account changed) {
+        this.pass = Pass.of(changed);
     }
 
     /** What every change has to carry, so that no other page can send one. */

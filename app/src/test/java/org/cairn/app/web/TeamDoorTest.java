@@ -72,10 +72,11 @@ class TeamDoorTest {
                 "/report/file/{name}",
                 "/report/release/{release}/{name}",
                 "/history",
-                "/help")) {
+                "/help",
+                "/password")) {
             TAKES.put("GET " + address, Role.READER);
         }
-        for (String address : List.of("/language", "/who", "/leave", "/report/check")) {
+        for (String address : List.of("/language", "/who", "/leave", "/password", "/report/check")) {
             TAKES.put("POST " + address, Role.READER);
         }
         for (String address : List.of("/review/answer", "/review/take-back", "/history/withdraw", "/history/restore")) {
@@ -94,9 +95,17 @@ class TeamDoorTest {
                 "/work/stop")) {
             TAKES.put("POST " + address, Role.EDITOR);
         }
-        for (String address : List.of("/start/open", "/start/new", "/start/example")) {
+        for (String address : List.of(
+                "/start/open",
+                "/start/new",
+                "/start/example",
+                "/accounts/add",
+                "/accounts/role",
+                "/accounts/password",
+                "/accounts/remove")) {
             TAKES.put("POST " + address, Role.STEWARD);
         }
+        TAKES.put("GET /accounts", Role.STEWARD);
     }
 
     @TempDir
@@ -357,6 +366,55 @@ class TeamDoorTest {
         Visitor last = Visitor.member(workbench.port(), "Edda Editor", "quite another password");
         elsewhere.remove("Edda Editor");
         assertThat(last.get("/lists").statusCode()).isEqualTo(401);
+    }
+
+    // ---- accounts --------------------------------------------------------------------------------------------------
+
+    @Test
+    void aStewardMakesChangesAndTakesAwayAccounts() throws Exception {
+        Visitor steward = member("Stella Steward", Role.STEWARD);
+        steward.post("/accounts/add", "name", "سلمى", "role", "reviewer", "password", PASSWORD);
+        assertThat(steward.page("/accounts"))
+                .contains("<bdi dir=\"auto\">سلمى</bdi> can come in.")
+                .doesNotContain("argon2id");
+        Visitor.member(workbench.port(), "سلمى", PASSWORD);
+        steward.post("/accounts/role", "name", "سلمى", "role", "editor");
+        steward.post("/accounts/password", "name", "سلمى", "password", "quite another password");
+        assertThat(accounts.enter("سلمى", "quite another password"))
+                .map(account -> account.role())
+                .contains(Role.EDITOR);
+        steward.post("/accounts/remove", "name", "سلمى");
+        assertThat(accounts.of("سلمى")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeAnAccountIsSaidInTheStewardsLanguage() throws Exception {
+        Visitor steward = member("Stella Steward", Role.STEWARD);
+        steward.post("/accounts/remove", "name", "Stella Steward");
+        assertThat(steward.page("/accounts"))
+                .contains("is the only steward. Nothing was changed. Make someone else a steward first.");
+        steward.post("/language", "language", "es", "back", "/accounts");
+        steward.post("/accounts/add", "name", "Ana", "role", "reader", "password", "corta");
+        assertThat(steward.page("/accounts")).contains("Esa no puede ser la contraseña de");
+        assertThat(steward.post("/accounts/add", "name", "Ana", "role", "owner", "password", PASSWORD)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(accounts.all()).hasSize(1);
+    }
+
+    @Test
+    void whoChangesTheirPasswordStaysInHereAndIsOutElsewhere() throws Exception {
+        Visitor here = member("Rana Reader", Role.READER);
+        Visitor elsewhere = member("Rana Reader", Role.READER);
+        String other = "quite another password";
+        here.post("/password", "password", "not it at all", "new", other, "again", other);
+        assertThat(here.page("/password")).contains("That is not your password. Nothing was changed.");
+        here.post("/password", "password", PASSWORD, "new", other, "again", "another one still");
+        assertThat(here.page("/password")).contains("The two new passwords were not the same. Nothing was changed.");
+        here.post("/password", "password", PASSWORD, "new", other, "again", other);
+        assertThat(here.page("/password")).contains("Your password was changed.");
+        assertThat(elsewhere.get("/lists").statusCode()).isEqualTo(401);
+        Visitor.member(workbench.port(), "Rana Reader", other);
     }
 
     // ---- one project, safely ---------------------------------------------------------------------------------------
