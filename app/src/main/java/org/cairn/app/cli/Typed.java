@@ -34,6 +34,10 @@ final class Typed {
             char[] typed = terminal.get().readPassword("%s", question);
             return typed == null ? "" : new String(typed);
         }
+        if (Console.canAsk()) {
+            console.err().print(question);
+            console.err().flush();
+        }
         String line = lines.readLine();
         if (line == null) {
             throw new YoursToMend(

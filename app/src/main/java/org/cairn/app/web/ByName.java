@@ -27,6 +27,8 @@ final class ByName implements Doorkeeper.Entrance {
 
     private static final String STYLE = "/assets/[a-z0-9.-]+\\.(css|svg|woff2)";
 
+    private static final long LONGEST_FORM_BYTES = 16_384;
+
     private final Workbench workbench;
     private final Team team;
     private final Sessions sessions;
@@ -89,6 +91,7 @@ final class ByName implements Doorkeeper.Entrance {
 
     /** Looks at a name and a password that were sent, and lets in whose they are. */
     void enter(Context context, Doorkeeper door) throws IOException {
+        mustBeSmall(context);
         String cookie = context.cookie(formCookie());
         if (cookie == null || !Secrets.same(cookie, form(context, "form"))) {
             show(context, 403, Optional.of(language(context).say("enter.old")));
@@ -113,6 +116,14 @@ final class ByName implements Doorkeeper.Entrance {
                 Visit.local(form(context, "back")));
     }
 
+    /** A name and a password are short; whoever is not in must not fill the disk. */
+    private static void mustBeSmall(Context context) {
+        long bytes = context.req().getContentLengthLong();
+        if (context.isMultipart() || bytes < 0 || bytes > LONGEST_FORM_BYTES) {
+            throw new Refusal(413, "enter.too-long");
+        }
+    }
+
     /** Shows where to type a name and a password. */
     void show(Context context, int status, Optional<Phrase> trouble) {
         String secret = Optional.ofNullable(context.cookie(formCookie()))
@@ -134,7 +145,9 @@ final class ByName implements Doorkeeper.Entrance {
         if (!isLooking(context)) {
             return Visit.local(form(context, "back"));
         }
-        return context.path().equals(ADDRESS) ? "/" : Visit.here(context);
+        boolean isPage =
+                context.method().equals(HandlerType.GET) && !context.path().equals(ADDRESS);
+        return isPage ? Visit.here(context) : "/";
     }
 
     /** The language of the page: the one chosen on it, or the browser's. */
@@ -148,7 +161,8 @@ final class ByName implements Doorkeeper.Entrance {
         return value == null ? "" : value;
     }
 
+    /** Whether what was sent is not for here: a stranger's form of another page, or file, is not so much as read. */
     private static boolean isLooking(Context context) {
-        return !context.method().equals(HandlerType.POST);
+        return !context.method().equals(HandlerType.POST) || !context.path().equals(ADDRESS);
     }
 }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in whoever has the key, and no one else. A page of another site that makes this computer's browser ask cannot know
  * the key; a name that another site points at this computer is not one of this server's (DNS rebinding); a form of another
- * site cannot know the session's token, nor is the cookie sent with it.
+ * site cannot know the session's token, nor is the cookie sent with it. In a team the key is a name and a password.
  */
 final class Doorkeeper {
 
@@ -70,6 +71,9 @@ final class Doorkeeper {
         Optional<Session> session = sessionOf(context);
         if (session.isPresent()) {
             context.attribute(SESSION, session.get());
+            if (context.isMultipart() && !session.get().role().includes(Role.EDITOR)) {
+                throw new Refusal(403, "refused.role"); // before a file is read that will not be kept
+            }
             checkToken(context, session.get());
             return;
         }

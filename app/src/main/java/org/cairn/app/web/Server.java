@@ -25,7 +25,6 @@ final class Server {
 
     private final Workbench workbench;
     private final Doorkeeper doorkeeper;
-
     private final Optional<ByName> team;
 
     private Server(Workbench workbench, Doorkeeper doorkeeper, Optional<ByName> team) {

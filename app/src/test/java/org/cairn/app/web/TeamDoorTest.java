@@ -278,6 +278,23 @@ class TeamDoorTest {
     }
 
     @Test
+    void whoIsNotInCannotFillTheDiskAndWhoDoesNotEditSendsNoFile() throws Exception {
+        Visitor stranger = Visitor.stranger(workbench.port());
+        byte[] file = "id,name\n1,Ana\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(stranger.send("/lists/bring", "list.csv", file).statusCode()).isEqualTo(401);
+        assertThat(stranger.send("/enter", "list.csv", file).statusCode()).isEqualTo(413);
+        assertThat(stranger.postWithout("/enter", "name", "x".repeat(20_000)).statusCode())
+                .isEqualTo(413);
+        HttpResponse<String> readers = member("Rana Reader", Role.READER).send("/lists/bring", "list.csv", file);
+        assertThat(readers.statusCode()).isEqualTo(403);
+        assertThat(readers.body()).contains(NOT_YOURS);
+        assertThat(member("Edda Editor", Role.EDITOR)
+                        .send("/lists/bring", "list.csv", file)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void comingInLeadsToNoOtherSite() throws Exception {
         Visitor visitor = Visitor.stranger(workbench.port());
         assertThat(visitor.enter("//evil.example/", "Stella Steward", PASSWORD)
