@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.casebook.proceeding.Presumption;
+import org.cairn.casebook.sheet.DossierReading;
 import org.cairn.casebook.sheet.SheetEvents;
+import org.cairn.casebook.sheet.SheetFault;
 import org.cairn.casebook.sheet.SheetKind;
 import org.cairn.casebook.sheet.SheetRow;
+import org.cairn.casebook.sheet.SheetRules;
 import org.cairn.casebook.store.Copying;
 import org.cairn.casebook.store.Originals;
 import org.cairn.casebook.store.SigningKey;
@@ -203,13 +207,15 @@ public final class Casebook implements AutoCloseable {
      *
      * @param number its number in the log
      * @return number of the entry that says so
-     * @throws IllegalArgumentException if no event that can be withdrawn has that number, or it is withdrawn already
+     * @throws IllegalArgumentException if no event that can be withdrawn has that number, or it is withdrawn already, or it
+     *     entered a row that others depend on
      */
     public long withdraw(long number, String reason) {
         Entry entry = withdrawable(number);
         if (store.isWithdrawn(entry.id())) {
             throw new IllegalArgumentException("Entry %d is withdrawn already. Nothing was changed.".formatted(number));
         }
+        requireNoNewFaults(entry, "still counts, since others depend on it", "Withdraw or correct those first.");
         return note(new Event.Withdrawn(entry.id(), entry.event().sentence()), reason)
                 .number();
     }
@@ -219,7 +225,8 @@ public final class Casebook implements AutoCloseable {
      *
      * @param number the withdrawn event's number in the log, or that of the withdrawal
      * @return number of the entry that says so
-     * @throws IllegalArgumentException if that event does not stand withdrawn
+     * @throws IllegalArgumentException if that event does not stand withdrawn, or entered a row that depends on others which
+     *     no longer stand
      */
     public long restore(long number, String reason) {
         Entry named = numbered(number);
@@ -230,8 +237,35 @@ public final class Casebook implements AutoCloseable {
             throw new IllegalArgumentException(
                     "Entry %d is not withdrawn, so there is nothing to restore.".formatted(number));
         }
+        requireNoNewFaults(entry, "stays withdrawn, since what it depends on no longer stands", "Restore that first.");
         return note(new Event.Restored(entry.id(), entry.event().sentence()), reason)
                 .number();
+    }
+
+    /** Refuses to turn an event whose row, or whose row's absence, would leave other rows without what they rest on. */
+    private void requireNoNewFaults(Entry entry, String refusal, String mend) {
+        if (!(entry.event() instanceof SheetEvents.RowEntered)) {
+            return;
+        }
+        Set<SheetFault> before = faults(store.rows());
+        List<String> broken = faults(store.rowsIfTurned(entry.id())).stream()
+                .filter(fault -> !before.contains(fault))
+                .map(fault -> "  %s: %s".formatted(fault.where(), fault.what()))
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new IllegalArgumentException("Entry %d %s. Nothing was changed.\n%s\n%s"
+                    .formatted(entry.number(), refusal, String.join("\n", broken), mend));
+        }
+    }
+
+    /** What does not hold among rows, whatever measures a project adds. */
+    private static Set<SheetFault> faults(List<SheetRow> rows) {
+        List<String> measures = rows.stream()
+                .flatMap(row -> row.cell("measure").stream())
+                .distinct()
+                .toList();
+        return new LinkedHashSet<>(DossierReading.of(rows, SheetRules.DEFAULT.withMeasures(measures))
+                .faults());
     }
 
     private Entry numbered(long number) {

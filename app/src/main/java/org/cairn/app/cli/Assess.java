@@ -45,6 +45,9 @@ final class Assess extends VerbOfVerbs {
                 one.put("author", assessment.author());
                 one.put("reason", assessment.reason());
                 one.put("claims", assessment.inputs());
+                if (assessment.isOvertaken()) {
+                    one.put("changed since", assessment.changed());
+                }
                 List<String> came = all.stream()
                         .filter(concluded -> concluded.assessment().equals(assessment.id()))
                         .map(Concluded::outcome)

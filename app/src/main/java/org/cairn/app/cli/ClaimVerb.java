@@ -61,7 +61,8 @@ final class ClaimVerb extends VerbOfVerbs {
 
         @Override
         boolean isShown(Work work, SheetRow row) {
-            if (coder != null && !row.text("coder").equals(coder)) {
+            String written = row.text("coder");
+            if (coder == null ? isUnseen(work, row) : !written.equals(coder)) {
                 return false;
             }
             if (!differing) {
@@ -74,13 +75,30 @@ final class ClaimVerb extends VerbOfVerbs {
         }
     }
 
+    /** Whether a claim is kept from everyone but its coder, its source being coded blind. */
+    private static boolean isUnseen(Work work, SheetRow row) {
+        return work.project().cases().rules().isUnseen(row);
+    }
+
     @Command(
             name = "show",
             description = "One claim: what was written, what it means, and what others say of the same.")
     static final class Show extends RowVerb.ShowRow {
+
+        @Option(
+                names = "--blind",
+                paramLabel = "<coder>",
+                description = "who asks: a claim of a source that is coded blind is shown to its coder only")
+        private @Nullable String coder;
+
         @Override
         SheetKind kind() {
             return SheetKind.CLAIMS;
+        }
+
+        @Override
+        boolean isShown(Work work, SheetRow row) {
+            return !isUnseen(work, row) || row.text("coder").equals(coder);
         }
 
         @Override

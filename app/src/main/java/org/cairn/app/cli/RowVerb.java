@@ -208,6 +208,13 @@ abstract class RowVerb extends Verb.Answering {
                                 .formatted(kind().one(), id, kind().one()));
                 return ATTENTION;
             }
+            if (row.filter(found -> !isShown(work, found)).isPresent()) {
+                console()
+                        .warn("%s is of a source that is being coded blind, so only its coder sees it: --blind <coder>."
+                                        .formatted(id)
+                                + " Take the source off “coded blind” in cairn.yaml once all have coded it.");
+                return ATTENTION;
+            }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("id", id);
             row.ifPresent(found -> {
@@ -222,6 +229,11 @@ abstract class RowVerb extends Verb.Answering {
                 answer.forEach((what, text) -> Outline.print(console(), "", what, text));
             }
             return DONE;
+        }
+
+        /** Whether a row may be shown to whoever asks. */
+        boolean isShown(Work work, SheetRow row) {
+            return true;
         }
 
         /** Whether an id stands for something although no single row has it. */
@@ -252,13 +264,10 @@ abstract class RowVerb extends Verb.Answering {
                 console().warn("There is no %s “%s” that stands. Nothing was changed.".formatted(kind().one(), id));
                 return ATTENTION;
             }
-            long withdrawal = work.casebook().withdraw(entry.get(), reason);
-            var left = work.cases().read().faults();
-            if (!left.isEmpty()) {
-                work.casebook().restore(withdrawal, "others depend on it");
-                console().warn("Others depend on it, so it still counts:");
-                left.forEach(fault -> console().warn(fault.message()));
-                return ATTENTION;
+            try {
+                work.casebook().withdraw(entry.get(), reason);
+            } catch (IllegalArgumentException othersDependOnIt) {
+                throw new YoursToMend(String.valueOf(othersDependOnIt.getMessage()));
             }
             work.cases().conclude();
             console().say("withdrew %s; cairn restore %d takes that back", id, entry.get());

@@ -61,6 +61,8 @@ final class Steps {
         }
         taken.sentences().forEach(console::say);
         work.cases().conclude().forEach(concluded -> console.say("%s", concluded.sentence()));
-        return taken.needsAttention();
+        List<String> overtaken = work.cases().overtaken();
+        overtaken.forEach(console::say);
+        return taken.needsAttention() || !overtaken.isEmpty();
     }
 }

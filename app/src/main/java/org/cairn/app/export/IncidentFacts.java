@@ -112,7 +112,8 @@ public record IncidentFacts(
 
     /** Whether an assessment comes to this number: it says the number and nothing more, or the number and by whom. */
     private static boolean concludes(Assessment assessment, Bounds number) {
-        return assessment.outcome() instanceof Assessment.Concluded concluded
+        return !assessment.isOvertaken()
+                && assessment.outcome() instanceof Assessment.Concluded concluded
                 && (concluded.value().equals(number.toString())
                         || concluded.value().startsWith(number + ", by "));
     }

@@ -110,6 +110,13 @@ final class DifferencesSection {
         return table;
     }
 
+    private static String overtaken(Assessment assessment) {
+        return assessment.isOvertaken()
+                ? " – agreed before these claims changed: %s"
+                        .formatted(Words.value(String.join(", ", assessment.changed())))
+                : "";
+    }
+
     private Table conclusions() {
         Table table = Table.titled("Conclusions, each with its rule")
                 .text("Question")
@@ -120,7 +127,7 @@ final class DifferencesSection {
         for (Assessment assessment : dossier.assessments()) {
             table.row(
                     CaseWords.question(dossier, assessment.question()),
-                    Words.value(assessment.outcome().sentence()),
+                    Words.value(assessment.outcome().sentence()) + overtaken(assessment),
                     assessment.rule().word(),
                     Words.value(assessment.author()),
                     Words.value(assessment.reason()));

@@ -17,6 +17,13 @@ final class SourcesSection {
     static Section of(CaseStated stated) {
         List<Html> content = new ArrayList<>();
         content.add(claims(stated.dossier()).html());
+        int unseen = stated.dossier().unseen();
+        if (unseen > 0) {
+            content.add(Html.el(
+                    "p",
+                    "%s of sources that are still being coded blind %s left out everywhere."
+                            .formatted(Words.count(unseen, "more claim", "more claims"), unseen == 1 ? "is" : "are")));
+        }
         content.add(sources(stated.dossier()).html());
         if (!stated.dossier().agreement().isEmpty()) {
             content.add(agreement(stated.dossier()).html());

@@ -403,9 +403,7 @@ public final class Desk implements AutoCloseable {
 
     /** Whether the project names sheets of claims or proceedings. */
     public boolean hasSheets() {
-        return known.project()
-                .filter(project -> !project.cases().sheets().isEmpty())
-                .isPresent();
+        return known.project().filter(project -> project.cases().hasSheets()).isPresent();
     }
 
     /** Takes in the sheets of claims and proceedings, all or none; for a job. */

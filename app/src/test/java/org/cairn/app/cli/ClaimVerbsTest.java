@@ -157,8 +157,139 @@ class ClaimVerbsTest {
         taken();
         Ran ran = cairn("source", "withdraw", "watch");
         assertThat(ran.code()).isEqualTo(Verb.ATTENTION);
-        assertThat(ran.err()).contains("Others depend on it, so it still counts:", "there is no source “watch”");
+        assertThat(ran.err())
+                .contains(
+                        " still counts, since others depend on it. Nothing was changed.",
+                        "there is no source “watch”",
+                        "Withdraw or correct those first.");
         assertThat(cairn("source", "list", "--json").json()).hasSize(3);
+        int before = cairn("history", "--all", "--json").json().size();
+        assertThat(cairn("history", "--withdraw", "1").err()).isNotEmpty();
+        assertThat(cairn("history", "--all", "--json").json()).hasSize(before);
+    }
+
+    @Test
+    void aRowComesBackOnlyWithWhatItRestsOn() {
+        taken();
+        cairn("source", "add", "id=radio", "publisher=Example Radio");
+        cairn("claim", "add", "id=c9", "about=market", "measure=killed", "value=7", "source=radio");
+        cairn("claim", "withdraw", "c9");
+        cairn("source", "withdraw", "radio");
+        JsonNode history = cairn("history", "--all", "--json").json();
+        long claim = entry(history, "entered the claim c9 of the source radio");
+        Ran refused = cairn("restore", String.valueOf(claim));
+        assertThat(refused.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(refused.err())
+                .contains(
+                        "Entry %d stays withdrawn, since what it depends on no longer stands.".formatted(claim),
+                        "there is no source “radio”");
+        cairn("restore", String.valueOf(entry(history, "described the source radio")));
+        assertThat(cairn("restore", String.valueOf(claim)).code()).isEqualTo(Verb.DONE);
+    }
+
+    private static long entry(JsonNode history, String sentence) {
+        for (JsonNode entry : history) {
+            if (entry.get("sentence").asString().equals(sentence)) {
+                return entry.get("number").asLong();
+            }
+        }
+        throw new AssertionError(history.toString());
+    }
+
+    @Test
+    void whatACoderCodesBlindIsSeenByNobodyElseUntilAllHaveCoded() throws IOException {
+        write(
+                "cairn.yaml",
+                "project: Market",
+                "sources: sources.csv",
+                "incidents: incidents.csv",
+                "coded blind: [watch, radio]");
+        taken();
+        for (String coder : List.of("Ana", "Ben")) {
+            cairn(
+                    "claim",
+                    "add",
+                    "id=by-" + coder,
+                    "about=market",
+                    "measure=killed",
+                    "value=" + (coder.equals("Ana") ? "4321" : "4322"),
+                    "words=the words of " + coder,
+                    "source=watch",
+                    "locator=p. 1",
+                    "coder=" + coder);
+        }
+        assertThat(cairn("claim", "list", "--json").json()).isEmpty();
+        assertThat(cairn("claim", "list", "--blind", "Ana", "--json").json()).hasSize(1);
+        assertThat(cairn("claim", "show", "by-Ana", "--blind", "Ana").out()).contains("4321");
+        Ran refused = cairn("claim", "show", "by-Ana", "--blind", "Ben");
+        assertThat(refused.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(refused.err())
+                .isEqualTo(
+                        "by-Ana is of a source that is being coded blind, so only its coder sees it: --blind <coder>."
+                                + " Take the source off “coded blind” in cairn.yaml once all have coded it.\n");
+        cairn("run");
+        List<Ran> everyone = List.of(
+                cairn("claim", "show", "by-Ben", "--blind", "Ben"),
+                cairn("claim", "agreement"),
+                cairn("incident", "show", "market"),
+                cairn("source", "show", "watch"),
+                cairn("source", "list"),
+                cairn("history", "--all", "--json"));
+        assertThat(everyone)
+                .allSatisfy(ran -> assertThat(ran.out() + ran.err()).doesNotContain("4321", "words of Ana"));
+        String report = Files.readString(folder.resolve("report/report.html"));
+        assertThat(report)
+                .contains(
+                        "2 more claims of sources that are still being coded blind are left out everywhere.",
+                        "cairn.yaml names the source radio under “coded blind”, and there is no such source.")
+                .doesNotContain("4321", "4,321", "words of Ana");
+
+        write("cairn.yaml", "project: Market", "sources: sources.csv", "incidents: incidents.csv");
+        cairn("run");
+        assertThat(cairn("claim", "list", "--json").json()).hasSize(2);
+        assertThat(cairn("claim", "agreement").out()).contains("killed");
+        assertThat(Files.readString(folder.resolve("report/report.html"))).contains("4,321");
+    }
+
+    @Test
+    void whatWasAgreedInADiscussionIsMarkedWhenItsClaimsChange() {
+        taken();
+        cairn(
+                "assess",
+                "add",
+                "id=a1",
+                "about=market",
+                "measure=killed",
+                "rule=discussion",
+                "author=A. K.",
+                "conclusion=43",
+                "reason=The court heard all of them.");
+        assertThat(cairn("assess", "list", "--json").json().get(0).has("changed since"))
+                .isFalse();
+        cairn("claim", "add", "id=c9", "about=market", "measure=killed", "value=44", "source=watch", "locator=p. 3");
+        JsonNode marked = cairn("assess", "list", "--json").json().get(0);
+        assertThat(marked.get("conclusion").asString()).isEqualTo("43");
+        assertThat(marked.get("changed since").toString()).isEqualTo("[\"c9\"]");
+        Ran run = cairn("run");
+        assertThat(run.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(run.out())
+                .contains(
+                        "the assessment a1 was agreed in a discussion before these claims changed: c9. It stands as it was"
+                                + " agreed. Discuss it again, and enter what comes of it, or a note that it holds.");
+        cairn(
+                "assess",
+                "add",
+                "id=a1",
+                "about=market",
+                "measure=killed",
+                "rule=discussion",
+                "author=A. K.",
+                "conclusion=43",
+                "reason=The court heard all of them.",
+                "note=Looked at again: it holds.");
+        assertThat(cairn("assess", "list", "--json").json().get(0).has("changed since"))
+                .isFalse();
+        assertThat(cairn("run").code()).isEqualTo(Verb.DONE);
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.cairn.casebook.claim.Question;
 import org.cairn.casebook.claim.count.Bounds;
 
 /**
- * Works out assessments from the claims that stand. The same claims give the same conclusions; when claims change, the
- * conclusion is worked out anew and the earlier one is kept beside it.
+ * Works out assessments from the claims that stand. The same claims give the same conclusions.
  */
 public final class Assessing {
 
@@ -48,7 +47,7 @@ public final class Assessing {
                     case DISCUSSION ->
                         throw new IllegalArgumentException("a discussion brings its own conclusion; give it");
                 };
-        return new Assessment(id, question, rule, author, reason, outcome, ids(standing));
+        return new Assessment(id, question, rule, author, reason, outcome, ids(standing), List.of());
     }
 
     /** A conclusion that people agreed on. */
@@ -60,19 +59,8 @@ public final class Assessing {
                 author,
                 reason,
                 new Concluded(conclusion),
-                ids(claims.standing(question)));
-    }
-
-    /** The same assessment as the claims stand now; a discussion is not had again, and keeps its conclusion and inputs. */
-    public Assessment again(Assessment before) {
-        return before.rule() == AssessmentRule.DISCUSSION
-                ? before
-                : assess(before.id(), before.question(), before.rule(), before.author(), before.reason());
-    }
-
-    /** Whether the claims a conclusion rests on are still the ones that stand. */
-    public boolean isCurrent(Assessment assessment) {
-        return assessment.inputs().equals(ids(claims.standing(assessment.question())));
+                ids(claims.standing(question)),
+                List.of());
     }
 
     private static List<String> ids(List<Claim> claims) {

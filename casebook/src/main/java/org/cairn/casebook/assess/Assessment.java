@@ -14,6 +14,8 @@ import org.cairn.casebook.claim.Question;
  * @param reason why this rule, or what was discussed; for {@link AssessmentRule#DISCUSSION} never empty
  * @param outcome what came of it
  * @param inputs ids of the claims it rests on, in their order
+ * @param changed of a discussion, ids of the claims that came, went or were corrected since it was held; the other rules are
+ *     worked out anew
  */
 public record Assessment(
         String id,
@@ -22,7 +24,8 @@ public record Assessment(
         String author,
         String reason,
         Outcome outcome,
-        List<String> inputs) {
+        List<String> inputs,
+        List<String> changed) {
 
     /** What comes of an assessment. */
     public sealed interface Outcome {
@@ -60,6 +63,7 @@ public record Assessment(
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(outcome, "outcome");
         inputs = List.copyOf(inputs);
+        changed = List.copyOf(changed);
         if (author.isBlank()) {
             throw new IllegalArgumentException("assessment %s has no author".formatted(id));
         }
@@ -68,11 +72,13 @@ public record Assessment(
         }
     }
 
-    /** Whether it rests on these claims and says the same of them. */
-    public boolean agreesWith(Assessment other) {
-        return question.equals(other.question)
-                && rule == other.rule
-                && outcome.equals(other.outcome)
-                && inputs.equals(other.inputs);
+    /** Whether claims it rests on have changed since people agreed on it, so that they should look again. */
+    public boolean isOvertaken() {
+        return !changed.isEmpty();
+    }
+
+    /** The same, resting on the claims it rested on when it was held, of which these have changed since. */
+    public Assessment heldWith(List<String> then, List<String> since) {
+        return new Assessment(id, question, rule, author, reason, outcome, then, since);
     }
 }

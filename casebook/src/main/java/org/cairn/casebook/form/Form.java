@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class Form {
     private final FormKind kind;
     private final Map<FormColumn, String> columns = new EnumMap<>(FormColumn.class);
     private final Where file;
+    private final Map<String, FileCells.Row> seen = new HashMap<>();
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
 
@@ -131,12 +133,28 @@ public final class Form {
                     "no publisher can be told, since “%s” is no address."
                             .formatted(column(FormColumn.ADDRESS).orElse("")),
                     "Correct the address, or name one for all rows under forms › publisher.");
-        } else {
+        } else if (isNew(row, where, id.get())) {
             source(row, where, id.get(), publisher.get());
             restsOn(row, where, id.get());
             Optional<String> about = incident(row, where, id.get());
             settings.claims().forEach((what, columns) -> claim(row, where, id.get(), about, what, columns));
         }
+    }
+
+    /** Rows that share an identifier and differ would run into each other; one that is there twice as it is, is one. */
+    private boolean isNew(FileCells.Row row, Where where, String id) {
+        FileCells.Row before = seen.putIfAbsent(id, row);
+        if (before != null && !before.cells().equals(row.cells())) {
+            boolean isNamed = column(FormColumn.ID).isPresent();
+            fault(
+                    where,
+                    "it has the same %s as row %s, and the two differ."
+                            .formatted(isNamed ? "identifier" : "title and day", before.number()),
+                    isNamed
+                            ? "Give one of them another, or take out the one that does not hold."
+                            : "Name a column that tells them apart under forms › columns, as  id: case_no.");
+        }
+        return before == null;
     }
 
     private void source(FileCells.Row row, Where where, String id, String publisher) {
@@ -195,8 +213,11 @@ public final class Form {
             return Optional.empty();
         }
         String title = text(row, FormColumn.TITLE);
-        rows.add(new SheetRow(
-                SheetKind.INCIDENTS, Map.of("id", id, "name", title.isEmpty() ? id : title, "source", id), where));
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("id", id);
+        cells.put("name", title.isEmpty() ? id : title);
+        cells.put("source", id);
+        rows.add(new SheetRow(SheetKind.INCIDENTS, cells, where));
         return Optional.of(id);
     }
 

@@ -42,7 +42,8 @@ final class CaseReading {
     private static List<String> keys() {
         List<String> keys =
                 new ArrayList<>(SheetKind.TYPED.stream().map(SheetKind::word).toList());
-        keys.addAll(List.of("forms", "outcomes", "measures", "number words", "source hierarchy", "as at"));
+        keys.addAll(
+                List.of("forms", "outcomes", "measures", "number words", "source hierarchy", "coded blind", "as at"));
         return List.copyOf(keys);
     }
 
@@ -69,6 +70,7 @@ final class CaseReading {
                         .filter(Outcomes::eachIsAnIncident)
                         .map(Outcomes::list)
                         .toList(),
+                top.words("coded blind"),
                 top.parsed("as at", LocalDate::parse, "a day, written as 2031-12-31"));
         return new CaseSettings(sheets, new FormsReading(top, folder, faults).forms(), rules, outcomes);
     }

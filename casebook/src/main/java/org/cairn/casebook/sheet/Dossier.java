@@ -3,6 +3,7 @@ package org.cairn.casebook.sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cairn.casebook.assess.Assessment;
 import org.cairn.casebook.claim.Claim;
@@ -30,6 +31,7 @@ import org.cairn.casebook.sheet.DoubleCoding.FieldAgreement;
  * @param agreement how far coders agree, field by field, where two or more coded the same
  * @param presumption who may be named
  * @param oddities what looks wrong and was kept as it is, one sentence each
+ * @param unseen how many claims are left out, being of sources that are still being coded blind
  * @param rules the rules by which it was read
  */
 public record Dossier(
@@ -42,6 +44,7 @@ public record Dossier(
         List<FieldAgreement> agreement,
         Presumption presumption,
         List<String> oddities,
+        int unseen,
         SheetRules rules) {
 
     public Dossier {
@@ -51,6 +54,22 @@ public record Dossier(
         outcomes = List.copyOf(outcomes);
         agreement = List.copyOf(agreement);
         oddities = List.copyOf(oddities);
+    }
+
+    /** The same, with each assessment as it is seen there. */
+    public Dossier withAssessments(UnaryOperator<Assessment> seen) {
+        return new Dossier(
+                claims,
+                parties,
+                incidents,
+                proceedings,
+                assessments.stream().map(seen).toList(),
+                outcomes,
+                agreement,
+                presumption,
+                oddities,
+                unseen,
+                rules);
     }
 
     /** Whether nothing is in it. */

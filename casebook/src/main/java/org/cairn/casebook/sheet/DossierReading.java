@@ -80,9 +80,8 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
                     outcomes(),
                     DoubleCoding.agreement(coded),
                     new Presumption(proceedings, proceedingRows.signatures(proceedingIds)),
-                    proceedings.stream()
-                            .flatMap(proceeding -> proceeding.oddities().stream())
-                            .toList(),
+                    oddities(sources.keySet(), proceedings),
+                    unseen(),
                     rules);
             return new DossierReading(dossier, ledger.faults());
         }
@@ -103,6 +102,22 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
             Map<String, Source> sources = new LinkedHashMap<>();
             ledger.rows(SheetKind.SOURCES).forEach(row -> sources.put(row.id(), source(row)));
             return sources;
+        }
+
+        private List<String> oddities(Collection<String> sources, List<Proceeding> proceedings) {
+            List<String> oddities = new ArrayList<>();
+            proceedings.forEach(proceeding -> oddities.addAll(proceeding.oddities()));
+            rules.codedBlind().stream()
+                    .filter(source -> !sources.contains(source))
+                    .map("cairn.yaml names the source %s under “coded blind”, and there is no such source."::formatted)
+                    .forEach(oddities::add);
+            return oddities;
+        }
+
+        private int unseen() {
+            return (int) ledger.rows(SheetKind.CLAIMS).stream()
+                    .filter(rules::isUnseen)
+                    .count();
         }
 
         private Source source(SheetRow row) {
@@ -147,7 +162,10 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
                     ofIncident(row, field).flatMap(reader::claim).ifPresent(claims::add);
                 }
             }
-            ledger.rows(SheetKind.CLAIMS).forEach(row -> reader.claim(row).ifPresent(claims::add));
+            for (SheetRow row : ledger.rows(SheetKind.CLAIMS)) {
+                Optional<Claim> claim = reader.claim(row);
+                claim.filter(seen -> !rules.isUnseen(row)).ifPresent(claims::add);
+            }
             return claims;
         }
 

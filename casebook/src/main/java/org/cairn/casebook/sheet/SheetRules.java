@@ -15,6 +15,7 @@ import org.cairn.casebook.claim.count.NumberWords;
  * @param numberWords what words for numbers mean
  * @param hierarchy kinds of source, the highest first
  * @param identified lists of whose records each tells of an identified incident
+ * @param codedBlind sources that several coders are still coding: a coder's claims of these are shown to that coder only
  * @param asAt the day on which clocks are read; where it is not said, the last day on which anything happened
  */
 public record SheetRules(
@@ -22,17 +23,31 @@ public record SheetRules(
         NumberWords numberWords,
         List<String> hierarchy,
         List<String> identified,
+        List<String> codedBlind,
         Optional<LocalDate> asAt) {
 
     /** Nothing said. */
     public static final SheetRules DEFAULT =
-            new SheetRules(List.of(), NumberWords.DEFAULT, List.of(), List.of(), Optional.empty());
+            new SheetRules(List.of(), NumberWords.DEFAULT, List.of(), List.of(), List.of(), Optional.empty());
 
     public SheetRules {
         measures = List.copyOf(measures);
         hierarchy = List.copyOf(hierarchy);
         identified = List.copyOf(identified);
+        codedBlind = List.copyOf(codedBlind);
         Objects.requireNonNull(numberWords, "numberWords");
+    }
+
+    /** Whether a row is a coder's claim of a source that is still being coded blind. */
+    public boolean isUnseen(SheetRow row) {
+        return row.kind() == SheetKind.CLAIMS
+                && row.cell("coder").isPresent()
+                && codedBlind.contains(row.text("source"));
+    }
+
+    /** The same, with these measures of the project's own. */
+    public SheetRules withMeasures(List<String> others) {
+        return new SheetRules(others, numberWords, hierarchy, identified, codedBlind, asAt);
     }
 
     /** Every word for a measure. */

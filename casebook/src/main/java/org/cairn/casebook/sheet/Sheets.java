@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.casebook.form.Form;
 import org.cairn.casebook.form.FormSettings;
 import org.cairn.casebook.intake.Where;
@@ -18,58 +21,83 @@ import org.cairn.casebook.project.CaseSettings.SheetFile;
  * Every sheet, form and outcome of a project, as it lies in its file.
  *
  * @param rows the rows of all of them
+ * @param absent names of the files that are not there, and need not be: what was taken from them before stands
  * @param faults what must be mended before any of it is taken in
  */
-public record Sheets(List<SheetRow> rows, List<SheetFault> faults) {
+public record Sheets(List<SheetRow> rows, Set<String> absent, List<SheetFault> faults) {
 
     /** The largest sheet that is read, bytes: what a person types is smaller, and what is larger is a list. */
     private static final long LARGEST = 64L << 20;
 
     public Sheets {
         rows = List.copyOf(rows);
+        absent = Collections.unmodifiableSet(new LinkedHashSet<>(absent));
         faults = List.copyOf(faults);
     }
 
-    /** Reads the sheets, forms and outcomes a project names. */
+    /** Reads the sheets, forms and outcomes a project names, all of which must be there. */
     public static Sheets read(CaseSettings settings) throws IOException {
+        return read(settings, Set.of());
+    }
+
+    /**
+     * Reads the sheets, forms and outcomes a project names.
+     *
+     * @param known names of the files from which rows stand already: such a file may be absent, as all are in a case that came
+     *     in a package
+     */
+    public static Sheets read(CaseSettings settings, Set<String> known) throws IOException {
+        Set<String> absent = new LinkedHashSet<>();
         List<Sheet> sheets = new ArrayList<>();
-        for (SheetFile file : settings.sheets()) {
-            sheets.add(read(file));
-        }
-        for (FormSettings form : settings.forms()) {
-            sheets.add(read(form, settings.rules()));
-        }
-        for (Path coding : codings(settings)) {
-            sheets.add(read(new SheetFile(SheetKind.CODINGS, coding, Map.of())));
-        }
-        for (Outcomes outcomes : settings.outcomes()) {
-            sheets.add(
-                    Files.isRegularFile(outcomes.file())
-                            ? OutcomeRows.read(outcomes)
-                            : noFile(String.valueOf(outcomes.file().getFileName()), "outcomes"));
+        for (Asked asked : asked(settings)) {
+            String name = String.valueOf(asked.file().getFileName());
+            if (Files.isRegularFile(asked.file())) {
+                sheets.add(asked.reading().read());
+            } else if (known.contains(name)) {
+                absent.add(name);
+            } else {
+                sheets.add(noFile(name, asked.key()));
+            }
         }
         return new Sheets(
                 sheets.stream().flatMap(sheet -> sheet.rows().stream()).toList(),
+                absent,
                 sheets.stream().flatMap(sheet -> sheet.faults().stream()).toList());
     }
 
-    private static List<Path> codings(CaseSettings settings) {
-        return settings.outcomes().stream().map(Outcomes::coding).distinct().toList();
+    /**
+     * A file that the project names.
+     *
+     * @param key the key of {@code cairn.yaml} that names it
+     */
+    private record Asked(Path file, String key, Reading reading) {}
+
+    private interface Reading {
+        Sheet read() throws IOException;
     }
 
-    private static Sheet read(FormSettings form, SheetRules rules) throws IOException {
-        if (Files.isRegularFile(form.file())) {
-            return Form.read(form, rules.measureWords());
+    private static List<Asked> asked(CaseSettings settings) {
+        List<Asked> asked = new ArrayList<>();
+        for (SheetFile file : settings.sheets()) {
+            asked.add(new Asked(file.file(), file.kind().word(), () -> read(file)));
         }
-        return noFile(String.valueOf(form.file().getFileName()), "forms");
+        for (FormSettings form : settings.forms()) {
+            asked.add(new Asked(
+                    form.file(), "forms", () -> Form.read(form, settings.rules().measureWords())));
+        }
+        settings.outcomes().stream().map(Outcomes::coding).distinct().forEach(coding -> {
+            SheetFile file = new SheetFile(SheetKind.CODINGS, coding, Map.of());
+            asked.add(new Asked(coding, file.kind().word(), () -> read(file)));
+        });
+        for (Outcomes outcomes : settings.outcomes()) {
+            asked.add(new Asked(outcomes.file(), "outcomes", () -> OutcomeRows.read(outcomes)));
+        }
+        return asked;
     }
 
     private static Sheet read(SheetFile file) throws IOException {
         Path path = file.file();
         String name = String.valueOf(path.getFileName());
-        if (!Files.isRegularFile(path)) {
-            return noFile(name, file.kind().word());
-        }
         if (Files.size(path) > LARGEST) {
             return refused(
                     name,

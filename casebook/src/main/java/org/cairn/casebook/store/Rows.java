@@ -73,9 +73,15 @@ final class Rows implements View {
 
     /** The rows that stand: of several with one id, the latest that was not withdrawn, in the place of the first. */
     static List<SheetRow> standing(Handle handle) {
+        return standingIfTurned(handle, "");
+    }
+
+    /** The rows that would stand if one event were withdrawn that stands, or stood that is withdrawn. */
+    static List<SheetRow> standingIfTurned(Handle handle, String turned) {
         Map<String, SheetRow> standing = new LinkedHashMap<>();
         handle.createQuery("SELECT sheet, row, file, line, cells FROM sheet_row"
-                        + " WHERE event NOT IN (SELECT event FROM withdrawn) ORDER BY number")
+                        + " WHERE (event IN (SELECT event FROM withdrawn)) = (event = :turned) ORDER BY number")
+                .bind("turned", turned)
                 .map((row, context) -> Map.entry(
                         row.getString("sheet") + '\n' + row.getString("row"),
                         new SheetRow(

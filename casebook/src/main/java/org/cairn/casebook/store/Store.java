@@ -307,6 +307,11 @@ public final class Store implements AutoCloseable {
         return reading(Rows::standing);
     }
 
+    /** The rows of sheets that would stand if one event were withdrawn that stands, or stood that is withdrawn. */
+    public List<SheetRow> rowsIfTurned(String event) {
+        return reading(handle -> Rows.standingIfTurned(handle, event));
+    }
+
     /** The number of the entry that holds a row of a sheet as it stands. */
     public Optional<Long> numberOfRow(SheetKind kind, String row) {
         return reading(handle -> Rows.number(handle, kind, row));

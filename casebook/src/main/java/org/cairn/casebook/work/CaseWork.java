@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.assess.Assessment;
 import org.cairn.casebook.form.FormSettings;
@@ -43,11 +44,11 @@ public final class CaseWork {
 
     /** Takes in what is new or corrected in the project's sheets, and the files of its sources. */
     public SheetsTakenIn takeIn() throws IOException {
-        Sheets sheets = Sheets.read(project.cases());
+        Sheets sheets = Sheets.read(project.cases(), rowsOfFiles().keySet());
         if (!sheets.faults().isEmpty()) {
             return SheetsTakenIn.refused(sheets.faults());
         }
-        SheetsTakenIn taken = enter(sheets.rows(), true);
+        SheetsTakenIn taken = enter(sheets.rows(), Optional.of(sheets.absent()));
         if (taken.isUsable()) {
             keepForms();
         }
@@ -57,6 +58,9 @@ public final class CaseWork {
     /** Keeps the bytes of every form: it has columns that no claim names, and they may be asked for later. */
     private void keepForms() throws IOException {
         for (FormSettings form : project.cases().forms()) {
+            if (!Files.isRegularFile(form.file())) {
+                continue;
+            }
             casebook.receiveItem(form.called(), form.file(), "", "", "");
         }
     }
@@ -67,10 +71,19 @@ public final class CaseWork {
      * @return what became of them; with its faults, nothing was entered
      */
     public SheetsTakenIn enter(Collection<SheetRow> rows) throws IOException {
-        return enter(rows, false);
+        return enter(rows, Optional.empty());
     }
 
-    private SheetsTakenIn enter(Collection<SheetRow> rows, boolean isAllOfTheFiles) throws IOException {
+    /** How many rows stand that were taken from each file. */
+    private Map<String, Long> rowsOfFiles() {
+        return casebook.rows().stream()
+                .collect(Collectors.groupingBy(row -> row.where().file(), Collectors.counting()));
+    }
+
+    /**
+     * @param absent where the rows are all of the project's files, the names of those that are not there; else empty
+     */
+    private SheetsTakenIn enter(Collection<SheetRow> rows, Optional<Set<String>> absent) throws IOException {
         Map<String, SheetRow> before = new LinkedHashMap<>();
         casebook.rows().forEach(row -> before.put(key(row), row));
         Map<String, SheetRow> after = new LinkedHashMap<>(before);
@@ -97,8 +110,19 @@ public final class CaseWork {
         if (!events.isEmpty()) {
             casebook.noteAll(events);
         }
-        Map<SheetKind, List<String>> gone = isAllOfTheFiles ? gone(before.values(), rows) : Map.of();
-        return new SheetsTakenIn(added, changed, gone, items(rows), List.of());
+        return new SheetsTakenIn(
+                added,
+                changed,
+                absent.map(files -> gone(before.values(), rows, files)).orElse(Map.of()),
+                absent.map(this::standing).orElse(Map.of()),
+                items(rows),
+                List.of());
+    }
+
+    private Map<String, Long> standing(Set<String> files) {
+        Map<String, Long> standing = rowsOfFiles();
+        standing.keySet().retainAll(files);
+        return standing;
     }
 
     private static String key(SheetRow row) {
@@ -111,9 +135,11 @@ public final class CaseWork {
     }
 
     /** Rows that a file of the project held before and does not hold now. */
-    private Map<SheetKind, List<String>> gone(Collection<SheetRow> before, Collection<SheetRow> now) {
+    private Map<SheetKind, List<String>> gone(
+            Collection<SheetRow> before, Collection<SheetRow> now, Set<String> absent) {
         Set<String> files = new LinkedHashSet<>();
         project.cases().files().forEach(file -> files.add(String.valueOf(file.getFileName())));
+        files.removeAll(absent);
         Set<String> held = new LinkedHashSet<>();
         now.forEach(row -> held.add(key(row)));
         Map<SheetKind, List<String>> gone = new EnumMap<>(SheetKind.class);
@@ -129,7 +155,7 @@ public final class CaseWork {
         List<SheetFault> faults = new ArrayList<>();
         for (SheetRow row : rows) {
             item(row)
-                    .filter(path -> !Files.isRegularFile(path))
+                    .filter(path -> !Files.isRegularFile(path) && !isKept(row.id(), path))
                     .ifPresent(path -> faults.add(new SheetFault(
                             new Where(
                                     row.where().file(),
@@ -142,6 +168,14 @@ public final class CaseWork {
         return faults;
     }
 
+    /** Whether a file of this name was taken in for the source before: its bytes lie with the originals. */
+    private boolean isKept(String source, Path path) {
+        return casebook.ofKind(SheetEvents.ItemReceived.class).stream()
+                .map(entry -> (SheetEvents.ItemReceived) entry.event())
+                .anyMatch(
+                        item -> item.source().equals(source) && item.file().equals(String.valueOf(path.getFileName())));
+    }
+
     private Optional<Path> item(SheetRow row) {
         return row.kind() == SheetKind.SOURCES
                 ? row.cell("file").map(file -> project.folder().resolve(file).normalize())
@@ -152,7 +186,7 @@ public final class CaseWork {
         long taken = 0;
         for (SheetRow row : rows) {
             Optional<Path> item = item(row);
-            if (item.isPresent()
+            if (item.filter(Files::isRegularFile).isPresent()
                     && casebook.receiveItem(
                             row.id(),
                             item.get(),
@@ -191,6 +225,17 @@ public final class CaseWork {
         return now;
     }
 
+    /** What people agreed on before claims changed, a sentence each. */
+    public List<String> overtaken() {
+        return dossier().assessments().stream()
+                .filter(Assessment::isOvertaken)
+                .map(assessment ->
+                        ("the assessment %s was agreed in a discussion before these claims changed: %s. It stands as it was"
+                                        + " agreed. Discuss it again, and enter what comes of it, or a note that it holds.")
+                                .formatted(assessment.id(), String.join(", ", assessment.changed())))
+                .toList();
+    }
+
     /** Everything assessments ever came to, oldest first. */
     public List<SheetEvents.Concluded> conclusions() {
         return casebook.ofKind(SheetEvents.Concluded.class).stream()
@@ -200,7 +245,10 @@ public final class CaseWork {
 
     /** Everything that was entered, understood by the project's rules as they are now. */
     public DossierReading read() {
-        return DossierReading.of(casebook.rows(), project.cases().rules());
+        DossierReading reading =
+                DossierReading.of(casebook.rows(), project.cases().rules());
+        Discussions discussions = Discussions.of(casebook);
+        return new DossierReading(reading.dossier().withAssessments(discussions::now), reading.faults());
     }
 
     /** Everything that was entered, understood. */

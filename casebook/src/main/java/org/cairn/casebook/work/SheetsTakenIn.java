@@ -1,8 +1,10 @@
 package org.cairn.casebook.work;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.casebook.sheet.SheetFault;
 import org.cairn.casebook.sheet.SheetKind;
@@ -13,6 +15,7 @@ import org.cairn.casebook.sheet.SheetKind;
  * @param added how many rows were new, by kind
  * @param changed how many rows differ from what was entered before; the earlier ones are kept in the history
  * @param gone rows that a file held and no longer holds, by kind; they still stand, until someone withdraws them
+ * @param absent files that are not there, each with how many rows taken from it before stand
  * @param items how many files of sources were taken in
  * @param faults what must be mended; where there is any, nothing was taken in
  */
@@ -20,6 +23,7 @@ public record SheetsTakenIn(
         Map<SheetKind, Long> added,
         long changed,
         Map<SheetKind, List<String>> gone,
+        Map<String, Long> absent,
         long items,
         List<SheetFault> faults) {
 
@@ -28,12 +32,13 @@ public record SheetsTakenIn(
     public SheetsTakenIn {
         added = Map.copyOf(added);
         gone = Map.copyOf(gone);
+        absent = Collections.unmodifiableMap(new TreeMap<>(absent));
         faults = List.copyOf(faults);
     }
 
     /** Nothing was taken in, because of these. */
     static SheetsTakenIn refused(List<SheetFault> faults) {
-        return new SheetsTakenIn(Map.of(), 0, Map.of(), 0, faults);
+        return new SheetsTakenIn(Map.of(), 0, Map.of(), Map.of(), 0, faults);
     }
 
     /** Whether everything can be worked with. */
@@ -66,6 +71,9 @@ public record SheetsTakenIn(
         if (items > 0) {
             sentences.add("took in %,d %s of sources".formatted(items, items == 1 ? "file" : "files"));
         }
+        absent.forEach((file, rows) -> sentences.add(
+                "%s is not there; the %,d %s taken from it before %s. To correct them there, put the file back."
+                        .formatted(file, rows, rows == 1 ? "row" : "rows", rows == 1 ? "stands" : "stand")));
         gone.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> sentences.add(gone(entry)));
         return sentences;
     }

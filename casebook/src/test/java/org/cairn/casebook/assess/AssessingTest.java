@@ -102,15 +102,4 @@ class AssessingTest {
         assertThatThrownBy(() -> assessing.assess("a1", KILLED, AssessmentRule.RANGE, "", ""))
                 .hasMessage("assessment a1 has no author");
     }
-
-    @Test
-    void newClaimMakesAConclusionStaleAndAnotherIsWorkedOut() {
-        Assessment before = assessing("court", "42").assess("a1", KILLED, AssessmentRule.RANGE, "A. K.", "");
-        Assessing now = assessing("court", "42", "press a", "45");
-        assertThat(now.isCurrent(before)).isFalse();
-        Assessment after = now.again(before);
-        assertThat(after.outcome().sentence()).isEqualTo("42 to 45 killed, by 2 claims");
-        assertThat(after.agreesWith(before)).isFalse();
-        assertThat(now.again(after)).isEqualTo(after);
-    }
 }

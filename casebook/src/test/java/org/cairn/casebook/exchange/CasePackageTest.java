@@ -8,15 +8,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.Event;
+import org.cairn.casebook.project.ProjectFault;
+import org.cairn.casebook.work.Progress;
+import org.cairn.casebook.work.SheetsTakenIn;
+import org.cairn.casebook.work.Work;
 import org.cairn.link.DifferentPeople;
 import org.cairn.link.RecordId;
 import org.cairn.link.SamePerson;
@@ -100,6 +106,51 @@ class CasePackageTest {
         CaseImport.make(folder.resolve("out"), back, NOON);
         export(back, folder.resolve("again"));
         assertThat(folder.resolve("again/log.jsonl")).hasSameBinaryContentAs(folder.resolve("out/log.jsonl"));
+    }
+
+    @Test
+    void aCaseThatCameBackIsWorkedWithAsItStandsUntilItsSheetsArePutBack() throws IOException, ProjectFault {
+        Files.writeString(project.resolve("cairn.yaml"), """
+                sources: sources.csv
+                claims: claims.csv
+                forms:
+                  - file: field.csv
+                    publisher: Example Field Team
+                    columns: { id: no }
+                    claims: { killed: dead }
+                """, StandardOpenOption.APPEND);
+        Files.writeString(project.resolve("sources.csv"), "id,publisher,file\nS-1,Example Monitor,statement.txt\n");
+        Files.writeString(project.resolve("statement.txt"), "At least 3 people were killed.");
+        Files.writeString(project.resolve("claims.csv"), """
+                id,about,field,measure,value,words,source
+                C-1,,count,killed,at least 3,At least 3 people were killed,S-1
+                """);
+        Files.writeString(project.resolve("field.csv"), "no,day,dead\n7,2031-05-01,2\n");
+        SheetsTakenIn first = takeIn(project);
+        assertThat(first.faults()).isEmpty();
+        export(project, folder.resolve("case.zip"));
+        Path back = folder.resolve("back");
+        CaseImport.make(folder.resolve("case.zip"), back, NOON);
+
+        SheetsTakenIn second = takeIn(back);
+        assertThat(second.sentences())
+                .containsExactly(
+                        "claims.csv is not there; the 1 row taken from it before stands. To correct them there, put the file back.",
+                        "field.csv is not there; the 3 rows taken from it before stand. To correct them there, put the file back.",
+                        "sources.csv is not there; the 1 row taken from it before stands. To correct them there, put the file back.");
+        assertThat(second.needsAttention()).isFalse();
+        for (String sheet : List.of("sources.csv", "claims.csv", "field.csv")) {
+            Files.copy(project.resolve(sheet), back.resolve(sheet));
+        }
+        assertThat(takeIn(back).sentences()).isEmpty();
+        export(back, folder.resolve("again.zip"));
+        assertThat(folder.resolve("again.zip")).hasSameBinaryContentAs(folder.resolve("case.zip"));
+    }
+
+    private static SheetsTakenIn takeIn(Path project) throws IOException, ProjectFault {
+        try (Work work = Work.open(project, Optional.empty(), NOON, Progress.SILENT)) {
+            return work.cases().takeIn();
+        }
     }
 
     @Test

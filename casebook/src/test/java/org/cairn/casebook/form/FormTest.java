@@ -180,6 +180,24 @@ class FormTest {
     }
 
     @Test
+    void uwaziEntitiesOfOneTitleAndDayAreNeverMixed() throws IOException, ProjectFault {
+        write("uwazi.csv", """
+                Title,Date added,Template,Victims killed,When,Documents,Attachments,Published
+                Raid,2031-06-01,Event,20,,,,Published
+                Raid,2031-06-01,Event,20,,,,Published
+                Raid,2031-06-01,Event,,2031-05-03,,,Published
+                """);
+        assertThat(read("""
+                forms:
+                  file: uwazi.csv
+                  publisher: Harbour Archive
+                  claims: { killed: Victims killed, date: When }
+                """).faults()).extracting(SheetFault::message).containsExactly("""
+                        uwazi.csv, row 4: it has the same title and day as row 2, and the two differ.
+                          Nothing was taken in. Name a column that tells them apart under forms › columns, as  id: case_no.""");
+    }
+
+    @Test
     void atlosIncidentRestsOnEachOfItsAddresses() throws IOException, ProjectFault {
         write("atlos.csv", """
                 slug,project,inserted_at,updated_at,latitude,longitude,description,sensitive,date,status,source_1,source_2

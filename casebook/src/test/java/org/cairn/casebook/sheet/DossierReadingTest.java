@@ -137,6 +137,7 @@ class DossierReadingTest {
                         SheetRules.DEFAULT.numberWords(),
                         List.of("court", "annual report"),
                         List.of(),
+                        List.of(),
                         Optional.empty()))
                 .sheet(SheetKind.CLAIMS, "about,measure,value,source", "market,killed,42,y2", "market,killed,45,court")
                 .sheet(
