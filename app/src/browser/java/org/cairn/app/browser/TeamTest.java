@@ -66,7 +66,6 @@ class TeamTest {
                 .isEqualTo("This name and this password do not belong together. Nobody was let in. Type both again.");
         signIn("Stella Steward", PASSWORD);
         browser.whenAt("/check");
-        shoot("team-check-en");
         browser.press("details.me summary");
         browser.press("form[action='/leave'] button");
         browser.whenAt("/enter");
@@ -96,12 +95,11 @@ class TeamTest {
     private void sound(String picture) throws IOException {
         assertThat(browser.violations()).as(picture).isEmpty();
         assertThat(browser.complaints()).as(picture).noneMatch(line -> line.contains("Content Security Policy"));
-        shoot("team-" + picture);
+        shoot(picture);
         browser.viewport(320);
         Object overflow =
                 browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).as(picture + ", 320 pixels wide").isEqualTo(0L);
-        shoot("team-" + picture + "-narrow");
         browser.wholeViewport();
     }
 

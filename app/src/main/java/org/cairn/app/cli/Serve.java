@@ -33,7 +33,8 @@ final class Serve extends Verb {
     @Option(
             names = "--port",
             paramLabel = "<n>",
-            description = "the port to take; another is taken where it is busy (default: " + Workbench.PORT + ")")
+            description = "the port to take; another is taken where it is busy, but not with --team (default: "
+                    + Workbench.PORT + ")")
     private int port = Workbench.PORT;
 
     @Option(names = "--no-open", description = "only print the address; do not open a browser")
@@ -147,7 +148,7 @@ final class Serve extends Verb {
     }
 
     private void tell(Workbench.Start start, Optional<Path> folder) {
-        console().say("%s", "Cairn is open at %s     (%s)".formatted(start.address(), whoSees(start)));
+        console().say("%s", "Cairn is open at %s     (%s)".formatted(start.address(), whoSees(start.address())));
         console()
                 .say(folder.map(path ->
                                 "Your project is in " + path.toAbsolutePath().normalize())
@@ -160,11 +161,11 @@ final class Serve extends Verb {
         console().flush();
     }
 
-    private String whoSees(Workbench.Start start) {
-        if (!team) {
+    private static String whoSees(String address) {
+        if (address.contains("?key=")) {
             return "only this computer can see it";
         }
-        return start.address().startsWith("https:")
+        return address.startsWith("https:")
                 ? "to whoever has an account"
                 : "to whoever has an account, from this computer only";
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.app.team.Accounts;
 import org.cairn.app.team.Role;
+import org.cairn.app.web.Team;
+import org.cairn.app.web.Workbench;
 import org.cairn.casebook.work.NewProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +76,28 @@ class ServeTest {
                         "",
                         "There is no file %s. Nothing was started. Name the certificate's file.\n"
                                 .formatted(folder.resolve("gone.pem"))));
+    }
+
+    @Test
+    void whoStartsAloneOnAProjectThatATeamHasOpenIsToldWhereItIsAndForWhom() throws IOException {
+        Path project = folder.resolve("project");
+        Accounts accounts = Accounts.of(project, folder.resolve("state"));
+        accounts.add("Stella Steward", Role.STEWARD, "four invented words here");
+        Workbench.Start open = Workbench.start(
+                new Workbench.Opening(Optional.of(project), 0, Clock.systemUTC(), folder.resolve("state")),
+                new Team(accounts, Team.LOOPBACK, List.of(), Optional.empty()));
+        try (Workbench workbench = open.workbench().orElseThrow()) {
+            assertThat(serve("--project", project).out()).isEqualTo("""
+                            Cairn is open at http://127.0.0.1:%d/     (to whoever has an account, from this computer only)
+                            Your project is in %s
+                            It was open already. Stop it where it was started.
+                            """.formatted(workbench.port(), project));
+            assertThat(team())
+                    .isEqualTo(new Ran(
+                            Verb.ATTENTION,
+                            "",
+                            "Another workbench has %s open. Nothing was started. Stop that one first.\n"
+                                    .formatted(project)));
+        }
     }
 }
