@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.team.AccountFault;
 import org.cairn.casebook.CasebookFault;
 import org.cairn.casebook.project.ProjectFault;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ public final class Trouble {
         if (trouble instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return yours(unchecked.getCause());
         }
-        if (trouble instanceof ProjectFault || trouble instanceof CasebookFault || trouble instanceof YoursToMend) {
+        if (trouble instanceof ProjectFault
+                || trouble instanceof CasebookFault
+                || trouble instanceof YoursToMend
+                || trouble instanceof AccountFault) {
             return Optional.of(String.valueOf(trouble.getMessage()));
         }
         return trouble instanceof IOException io ? Optional.of(inWords(io)) : Optional.empty();

@@ -44,7 +44,8 @@ import picocli.CommandLine.Option;
             Seal.class,
             Evaluate.class,
             Simulate.class,
-            Serve.class
+            Serve.class,
+            AccountVerb.class
         })
 public final class Cairn implements Callable<Integer> {
 
@@ -79,7 +80,8 @@ public final class Cairn implements Callable<Integer> {
               seal <id>          make what is said of a person unreadable, on legal request
               evaluate <truth>   how good is the linkage, against known answers
               simulate <folder>  invented people and overlapping lists, with the truth beside them
-              serve              open the workbench
+              serve              open the workbench; with --team, to a group on one network
+              account <do>       who may come in with --team: add | list | role | password | remove
 
               --project <folder>   default: here         --seed <n>      default: from cairn.yaml
               --json               machine-readable      --help          of a verb: cairn link --help

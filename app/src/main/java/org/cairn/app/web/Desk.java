@@ -50,6 +50,7 @@ public final class Desk implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
     private final Casebook casebook;
+    private final String who;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "cairn-work");
         thread.setDaemon(true);
@@ -70,10 +71,11 @@ public final class Desk implements AutoCloseable {
     private Optional<Known.Dated<Findings>> findings = Optional.empty();
     private String findingsInputs = "";
 
-    private Desk(Path folder, Clock clock, Casebook casebook, Known known) {
+    private Desk(Path folder, Clock clock, Casebook casebook, String who, Known known) {
         this.folder = folder;
         this.clock = clock;
         this.casebook = casebook;
+        this.who = who;
         this.known = known;
     }
 
@@ -89,7 +91,7 @@ public final class Desk implements AutoCloseable {
     /** Opens a project and begins to read it. */
     static Desk open(Path folder, Clock clock, String who) {
         Casebook casebook = Casebook.open(folder, clock, who);
-        Desk desk = new Desk(folder, clock, casebook, nothingRead(folder, casebook));
+        Desk desk = new Desk(folder, clock, casebook, who, nothingRead(folder, casebook));
         desk.refresh();
         return desk;
     }
@@ -183,7 +185,7 @@ public final class Desk implements AutoCloseable {
             latest.waitAMoment();
         }
         if (!isBusy() && !projectHash().equals(seenProject)) {
-            start(Job.Kind.READ, any -> {}).ifPresent(Job::waitAMoment);
+            start(Job.Kind.READ, who, any -> {}).ifPresent(Job::waitAMoment);
         } else if (!isBusy() && casebook.length() != seenLength) {
             refresh();
         }
@@ -199,30 +201,32 @@ public final class Desk implements AutoCloseable {
 
     /** Reads again what has changed. */
     void refresh() {
-        start(Job.Kind.READ, any -> {});
+        start(Job.Kind.READ, who, any -> {});
     }
 
     /**
      * Begins work, unless other work is going on. Reading is not waited for by anyone: work begins when it is done.
      *
+     * @param by under whose name it is written
      * @return the work, or empty if it was not begun
      */
-    public synchronized Optional<Job> start(Job.Kind kind, Task task) {
+    public synchronized Optional<Job> start(Job.Kind kind, String by, Task task) {
         Job latest = job;
         if (latest != null && latest.isRunning() && latest.kind() != Job.Kind.READ) {
             return Optional.empty();
         }
         Job next = new Job(kind);
         job = next;
-        worker.execute(() -> run(next, task));
+        worker.execute(() -> run(next, by, task));
         return Optional.of(next);
     }
 
-    private void run(Job running, Task task) {
+    private void run(Job running, String by, Task task) {
         try {
             prepare();
             Work open = work;
             if (open != null) {
+                open.workAs(by);
                 task.run(open);
                 see(open);
             }

@@ -2,6 +2,7 @@ package org.cairn.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.cairn.app.team.Role;
 
 /** Where addresses are given to screens, each with what one must be allowed to do there. */
 public final class Doors {
@@ -22,7 +23,12 @@ public final class Doors {
 
     /** A page to be read. */
     public void get(String address, Answering answering) {
-        routes.get(address, context -> answering.answer(visit(context, Role.READER)));
+        get(address, Role.READER, answering);
+    }
+
+    /** A page, and what it takes to read it. */
+    public void get(String address, Role needed, Answering answering) {
+        routes.get(address, context -> answering.answer(visit(context, needed)));
     }
 
     /** A change, and what it takes to make it. */

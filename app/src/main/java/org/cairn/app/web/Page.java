@@ -2,6 +2,7 @@ package org.cairn.app.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.words.Language;
 import org.cairn.app.web.words.Phrase;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.app.Trouble;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.words.Language;
 
 /** Puts the server together: the doorkeeper before everything, the screens, and what is said when something goes wrong. */
@@ -24,14 +25,17 @@ final class Server {
 
     private final Workbench workbench;
     private final Doorkeeper doorkeeper;
+    private final Optional<ByName> team;
 
-    private Server(Workbench workbench, Doorkeeper doorkeeper) {
+    private Server(Workbench workbench, Doorkeeper doorkeeper, Optional<ByName> team) {
         this.workbench = workbench;
         this.doorkeeper = doorkeeper;
+        this.team = team;
     }
 
-    static Javalin of(Workbench workbench, Doorkeeper doorkeeper) {
-        return Javalin.create(new Server(workbench, doorkeeper)::configure);
+    /** @param team how a team comes in; empty where whoever has the key is alone */
+    static Javalin of(Workbench workbench, Doorkeeper doorkeeper, Optional<ByName> team) {
+        return Javalin.create(new Server(workbench, doorkeeper, team)::configure);
     }
 
     private void configure(JavalinConfig config) {
@@ -48,6 +52,7 @@ final class Server {
         config.routes.get("/assets/{name}", this::asset);
         Doors doors = new Doors(config.routes, workbench);
         Screens.all().forEach(screen -> screen.open(doors));
+        team.ifPresent(names -> openToTeam(config, doors, names));
         config.routes.exception(Refusal.class, this::refuse);
         config.routes.exception(
                 Visit.NoProject.class, (none, context) -> context.status(303).header("Location", "/"));
@@ -64,6 +69,19 @@ final class Server {
         config.jetty.multipartConfig.maxFileSize(LARGEST_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_MEGABYTES + 1, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KILOBYTES, SizeUnit.KB);
+    }
+
+    private void openToTeam(JavalinConfig config, Doors doors, ByName names) {
+        config.routes.get(ByName.ADDRESS, context -> names.show(context, 200, Optional.empty()));
+        config.routes.post(ByName.ADDRESS, context -> names.enter(context, doorkeeper));
+        doors.post("/leave", Role.READER, visit -> {
+            doorkeeper.letOut(visit.context());
+            visit.goTo(ByName.ADDRESS);
+        });
+        names.screens().forEach(screen -> screen.open(doors));
+        names.certificate()
+                .ifPresent(certificate -> config.jetty.addConnector((server, http) ->
+                        Tls.connector(server, http, certificate, config.jetty.host, config.jetty.port)));
     }
 
     private void asset(Context context) {
@@ -87,8 +105,12 @@ final class Server {
         Language say = Doorkeeper.language(context);
         context.status(refusal.status());
         Optional<Session> session = Doorkeeper.session(context);
+        if (session.isEmpty() && refusal.status() == 401 && team.isPresent()) {
+            team.get().show(context, 401, Optional.empty());
+            return;
+        }
         if (session.isEmpty()) {
-            render(context, "door.jte", Map.of("say", say, "why", refusal.why()));
+            workbench.render(context, "door.jte", Map.of("say", say, "why", refusal.why()));
             return;
         }
         Visit visit = new Visit(context, session.get(), workbench);
@@ -100,7 +122,7 @@ final class Server {
         Optional<Session> session = Doorkeeper.session(context);
         if (session.isEmpty()) {
             context.status(500);
-            render(context, "door.jte", Map.of("say", say, "why", "refused.fault"));
+            workbench.render(context, "door.jte", Map.of("say", say, "why", "refused.fault"));
             return;
         }
         Visit visit = new Visit(context, session.get(), workbench);
@@ -114,11 +136,5 @@ final class Server {
 
     private static void trouble(Visit visit, TroublePage trouble) {
         visit.show("", visit.say().say("trouble.title"), "trouble.jte", trouble);
-    }
-
-    private void render(Context context, String template, Map<String, Object> parameters) {
-        var output = new gg.jte.output.StringOutput();
-        workbench.templates().render(template, parameters, output);
-        context.contentType("text/html; charset=utf-8").result(output.toString());
     }
 }

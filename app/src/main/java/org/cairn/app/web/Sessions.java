@@ -13,21 +13,28 @@ final class Sessions {
 
     private final Map<String, Session> open = new ConcurrentHashMap<>();
     private final Clock clock;
-    private final Duration idle;
+    private final Lasting lasting;
 
     /**
-     * @param clock tells idle sessions from busy ones, and nothing else
-     * @param idle how long a session may lie idle
+     * How long a session lasts.
+     *
+     * @param idle how long it may lie idle
+     * @param most how long in all
      */
-    Sessions(Clock clock, Duration idle) {
+    record Lasting(Duration idle, Duration most) {}
+
+    /** @param clock tells idle sessions from busy ones and old from new, and nothing else */
+    Sessions(Clock clock, Lasting lasting) {
         this.clock = clock;
-        this.idle = idle;
+        this.lasting = lasting;
     }
 
     /** Lets a browser in; gives what its cookie is to hold. */
-    String open(Language language, String who, Role role) {
+    String open(Language language, Session.Pass pass) {
         String id = Secrets.random();
-        open.put(id, new Session(language, who, role, clock.instant()));
+        Instant now = clock.instant();
+        open.values().removeIf(session -> isOver(session, now));
+        open.put(id, new Session(language, pass, now));
         return id;
     }
 
@@ -38,12 +45,17 @@ final class Sessions {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (session.lastSeen().plus(idle).isBefore(now)) {
+        if (isOver(session, now)) {
             open.remove(id);
             return Optional.empty();
         }
         session.seen(now);
         return Optional.of(session);
+    }
+
+    private boolean isOver(Session session, Instant now) {
+        return session.lastSeen().plus(lasting.idle()).isBefore(now)
+                || session.opened().plus(lasting.most()).isBefore(now);
     }
 
     /** Ends a session. */

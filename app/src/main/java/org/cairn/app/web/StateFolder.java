@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.team.OwnFolder;
 import org.cairn.casebook.store.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +26,9 @@ record StateFolder(Path folder) {
     private static final int RECENT = 12;
     private static final int KEPT_RANDOM_ACCESS_BYTES = 4096;
 
-    /** Where the system sets a place aside for such things. */
-    static Path ofUser() {
-        String state = System.getenv("XDG_STATE_HOME");
-        return state != null && !state.isEmpty()
-                ? Path.of(state, "cairn")
-                : Path.of(System.getProperty("user.home"), ".local", "state", "cairn");
-    }
-
     /** A folder that no one else may read; made where it is not there. */
     static StateFolder in(Path folder) throws IOException {
-        return new StateFolder(madePrivate(folder));
-    }
-
-    private static Path madePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-        return folder;
+        return new StateFolder(OwnFolder.madePrivate(folder));
     }
 
     // ---- recent projects -------------------------------------------------------------------------------------------
@@ -97,7 +81,7 @@ record StateFolder(Path folder) {
     }
 
     private Path keys(int port) throws IOException {
-        return madePrivate(folder.resolve("keys").resolve(Integer.toString(port)));
+        return OwnFolder.madePrivate(folder.resolve("keys").resolve(Integer.toString(port)));
     }
 
     // ---- which workbench is open -----------------------------------------------------------------------------------
@@ -110,11 +94,15 @@ record StateFolder(Path folder) {
      */
     record Hold(RandomAccessFile file, FileLock lock) implements AutoCloseable {
 
-        /** Says at which port the holder can be reached. */
-        void reachableAt(int port) throws IOException {
+        /**
+         * Says where the holder can be reached.
+         *
+         * @param teamAddress where a team comes in; empty where a key opens
+         */
+        void reachableAt(int port, String teamAddress) throws IOException {
             file.setLength(0);
             file.seek(0);
-            file.write(Integer.toString(port).getBytes(StandardCharsets.UTF_8));
+            file.write("%d %s".formatted(port, teamAddress).strip().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -144,20 +132,31 @@ record StateFolder(Path folder) {
         }
     }
 
-    /** The port of the workbench that has hold of a project. */
-    Optional<Integer> portOfHolder(Optional<Path> project) throws IOException {
+    /**
+     * A workbench that has hold of a project.
+     *
+     * @param port its port
+     * @param teamAddress where a team comes in; empty where a key opens
+     */
+    record Holder(int port, String teamAddress) {}
+
+    /** The workbench that has hold of a project. */
+    Optional<Holder> holder(Optional<Path> project) throws IOException {
         Path file = holdFile(project);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        String written = Files.readString(file, StandardCharsets.UTF_8).strip();
-        return written.matches("[0-9]{1,5}") ? Optional.of(Integer.parseInt(written)) : Optional.empty();
+        String[] written =
+                Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", 2);
+        return written[0].matches("[0-9]{1,5}")
+                ? Optional.of(new Holder(Integer.parseInt(written[0]), written.length > 1 ? written[1] : ""))
+                : Optional.empty();
     }
 
     private Path holdFile(Optional<Path> project) throws IOException {
         String name =
                 project.map(path -> Sha256.of(path.toString()).substring(0, 32)).orElse("none");
-        Path file = madePrivate(folder.resolve("open")).resolve(name);
+        Path file = OwnFolder.madePrivate(folder.resolve("open")).resolve(name);
         if (!Files.exists(file)) {
             Files.write(file, new byte[0], StandardOpenOption.CREATE);
         }

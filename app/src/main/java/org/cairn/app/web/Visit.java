@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.words.Language;
 import org.cairn.app.web.words.Phrase;
 import org.cairn.casebook.Casebook;
@@ -69,6 +70,11 @@ public final class Visit {
 
     public Context context() {
         return context;
+    }
+
+    /** Whether one may do here what takes a role. */
+    public boolean may(Role needed) {
+        return session.role().includes(needed);
     }
 
     /** A part of the address: {@code ID} of {@code /person/ID}. */
@@ -153,12 +159,13 @@ public final class Visit {
                 desk.flatMap(Desk::job),
                 wasAtWork,
                 session.told(),
-                here(),
+                here(context),
                 workbench.isTeam(),
                 workbench.assets());
     }
 
-    private String here() {
+    /** The address that was asked for. */
+    static String here(Context context) {
         String query = context.queryString();
         return query == null ? context.path() : context.path() + "?" + query;
     }
@@ -169,7 +176,7 @@ public final class Visit {
      * @return whether it was begun
      */
     public boolean begin(Job.Kind kind, Desk.Task task) {
-        Optional<Job> begun = desk().start(kind, task);
+        Optional<Job> begun = desk().start(kind, session.who(), task);
         begun.ifPresent(Job::waitAMoment);
         if (begun.isEmpty()) {
             tell("attention", say().say("job.busy"));
@@ -184,6 +191,11 @@ public final class Visit {
         } else {
             context.status(303).header("Location", address);
         }
+    }
+
+    /** An address of ours, whatever a form says. */
+    public static String local(String address) {
+        return address.startsWith("/") && !address.startsWith("//") && !address.contains("\\") ? address : "/";
     }
 
     /** Text as part of an address. */

@@ -2,6 +2,7 @@ package org.cairn.app.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.YoursToMend;
+import org.cairn.app.team.Attempts;
 import org.cairn.casebook.project.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +28,26 @@ public final class Workbench implements AutoCloseable {
     /** The port taken where it is free. */
     public static final int PORT = 7171;
 
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration IDLE = Duration.ofHours(24);
+    private static final Sessions.Lasting ALONE = new Sessions.Lasting(Duration.ofHours(24), Duration.ofDays(3650));
+    private static final Sessions.Lasting TOGETHER = new Sessions.Lasting(Duration.ofHours(1), Duration.ofHours(12));
 
     private final Clock clock;
     private final StateFolder state;
     private final String who;
     private final Sessions sessions;
+    private final Optional<Team> team;
     private final Assets assets = new Assets();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private Javalin server;
     private StateFolder.@Nullable Hold hold;
     private volatile @Nullable Desk desk;
 
-    private Workbench(Clock clock, StateFolder state) {
+    private Workbench(Clock clock, StateFolder state, Optional<Team> team) {
         this.clock = clock;
         this.state = state;
         this.who = System.getProperty("user.name", "unknown");
-        this.sessions = new Sessions(clock, IDLE);
+        this.team = team;
+        this.sessions = new Sessions(clock, team.isEmpty() ? ALONE : TOGETHER);
         this.server = server();
     }
 
@@ -61,13 +67,7 @@ public final class Workbench implements AutoCloseable {
      * @param clock the one clock
      * @param state a folder of the user's own, for keys and recent projects
      */
-    public record Opening(Optional<Path> project, int port, Clock clock, Path state) {
-
-        /** At the usual port, with the user's own folder. */
-        public static Opening of(Optional<Path> project, int port) {
-            return new Opening(project, port, Clock.systemUTC(), StateFolder.ofUser());
-        }
-    }
+    public record Opening(Optional<Path> project, int port, Clock clock, Path state) {}
 
     /** Starts the workbench, or finds the one that has the project open already. */
     public static Start start(Opening opening) throws IOException {
@@ -75,17 +75,58 @@ public final class Workbench implements AutoCloseable {
         Optional<Path> folder = real(opening.project());
         Optional<StateFolder.Hold> hold = state.hold(folder);
         if (hold.isEmpty()) {
-            int open = state.portOfHolder(folder).orElseThrow(() -> new IOException("another workbench is starting"));
-            return new Start(Optional.empty(), address(open, state.newKey(open)));
+            return new Start(Optional.empty(), addressOfHolder(state, folder));
         }
-        Workbench workbench = new Workbench(opening.clock(), state);
+        Workbench workbench = new Workbench(opening.clock(), state, Optional.empty());
         workbench.listen(opening.port());
-        workbench.hold = hold.get();
-        hold.get().reachableAt(workbench.port());
-        if (folder.isPresent()) {
-            workbench.lay(folder.get());
-        }
+        workbench.begin(hold.get(), folder, "");
         return new Start(Optional.of(workbench), address(workbench.port(), state.newKey(workbench.port())));
+    }
+
+    /**
+     * Starts the workbench for a team, on the project of the opening.
+     *
+     * @throws YoursToMend if a team cannot come in there, or another workbench has the project open, or the port is taken
+     */
+    public static Start start(Opening opening, Team team) throws IOException {
+        Path project = opening.project().orElseThrow(() -> new YoursToMend("A team needs a project."));
+        team.mustBeSafe();
+        StateFolder state = StateFolder.in(opening.state());
+        Optional<Path> folder = real(Optional.of(project));
+        Optional<StateFolder.Hold> hold = state.hold(folder);
+        if (hold.isEmpty()) {
+            throw new YoursToMend(
+                    "Another workbench has %s open. Nothing was started. Stop that one first.".formatted(project));
+        }
+        Workbench workbench = new Workbench(opening.clock(), state, Optional.of(team));
+        try {
+            workbench.server.start(team.listen(), opening.port());
+        } catch (JavalinBindException taken) {
+            hold.get().close();
+            throw new YoursToMend(
+                    "Cairn cannot listen at %s, port %d: it is taken by another program, or no address of this computer. Nothing was started. Name another with --port or --listen."
+                            .formatted(team.listen(), opening.port()));
+        }
+        String address = team.address(workbench.port());
+        workbench.begin(hold.get(), folder, address);
+        return new Start(Optional.of(workbench), address);
+    }
+
+    private void begin(StateFolder.Hold held, Optional<Path> folder, String teamAddress) throws IOException {
+        hold = held;
+        held.reachableAt(port(), teamAddress);
+        if (folder.isPresent()) {
+            lay(folder.get());
+        }
+    }
+
+    /** Where the workbench can be reached that has a project open: with a key, or where a team comes in. */
+    private static String addressOfHolder(StateFolder state, Optional<Path> folder) throws IOException {
+        StateFolder.Holder holder =
+                state.holder(folder).orElseThrow(() -> new IOException("another workbench is starting"));
+        return holder.teamAddress().isEmpty()
+                ? address(holder.port(), state.newKey(holder.port()))
+                : holder.teamAddress();
     }
 
     private static Optional<Path> real(Optional<Path> project) throws IOException {
@@ -93,19 +134,24 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static String address(int port, String key) {
-        return "http://%s:%d/?key=%s".formatted(LOOPBACK, port, key);
+        return "http://%s:%d/?key=%s".formatted(Team.LOOPBACK, port, key);
     }
 
     private Javalin server() {
-        return Server.of(this, new Doorkeeper(new ByKey(), sessions));
+        if (team.isEmpty()) {
+            ByKey byKey = new ByKey(this::port, state, sessions, who);
+            return Server.of(this, new Doorkeeper(byKey, sessions), Optional.empty());
+        }
+        ByName byName = new ByName(this, team.get(), sessions, new Attempts(clock));
+        return Server.of(this, new Doorkeeper(byName, sessions), Optional.of(byName));
     }
 
     private void listen(int port) throws IOException {
         try {
-            server.start(LOOPBACK, port);
+            server.start(Team.LOOPBACK, port);
         } catch (JavalinBindException busy) {
             server = server();
-            server.start(LOOPBACK, 0);
+            server.start(Team.LOOPBACK, 0);
         }
         state.forgetKeys(port());
     }
@@ -115,36 +161,13 @@ public final class Workbench implements AutoCloseable {
         return server.port();
     }
 
-    /** How a browser of this computer comes in. */
-    private final class ByKey implements Doorkeeper.Entrance {
-        @Override
-        public List<String> hosts() {
-            return List.of(LOOPBACK, "localhost", "[::1]");
-        }
-
-        @Override
-        public int port() {
-            return server.port();
-        }
-
-        @Override
-        public boolean isSecure() {
-            return false;
-        }
-
-        @Override
-        public Optional<String> tryKey(Context context) throws IOException {
-            String key = context.queryParam("key");
-            if (key == null || !context.path().equals("/") || !state.redeem(port(), key)) {
-                return Optional.empty();
-            }
-            return Optional.of(sessions.open(Doorkeeper.language(context), who, Role.STEWARD));
-        }
-
-        @Override
-        public boolean isOpenToAll(String path) {
-            return false;
-        }
+    /** Every address there is, with its method, as in {@code GET /lists}. */
+    List<String> addresses() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .toList();
     }
 
     // ---- the project that is open ----------------------------------------------------------------------------------
@@ -189,7 +212,7 @@ public final class Workbench implements AutoCloseable {
         if (next.isEmpty()) {
             return Opened.OPEN_ELSEWHERE;
         }
-        next.get().reachableAt(port());
+        next.get().reachableAt(port(), "");
         if (hold != null) {
             hold.close();
         }
@@ -227,8 +250,16 @@ public final class Workbench implements AutoCloseable {
         return clock;
     }
 
+    /** Whether several people work here, each under a name and a password. */
     public boolean isTeam() {
-        return false;
+        return team.isPresent();
+    }
+
+    /** Answers with a page that stands alone. */
+    void render(Context context, String template, Map<String, Object> parameters) {
+        StringOutput output = new StringOutput();
+        templates.render(template, parameters, output);
+        context.contentType("text/html; charset=utf-8").result(output.toString());
     }
 
     @Override

@@ -69,6 +69,7 @@ class CommandLineTest {
         for (String verb : List.of(
                 "demo",
                 "serve",
+                "account",
                 "run",
                 "new",
                 "add",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /** A browser without a screen: keeps cookies, follows nothing by itself, and sends forms as a page would. */
 final class Visitor {
@@ -24,9 +25,12 @@ final class Visitor {
     private String token = "";
 
     private Visitor(String origin) {
+        this(origin, HttpClient.newBuilder());
+    }
+
+    private Visitor(String origin, HttpClient.Builder client) {
         this.origin = origin;
-        this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+        this.client = client.cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -45,6 +49,51 @@ final class Visitor {
         }
         visitor.token = visitor.tokenOf(visitor.page("/start"));
         return visitor;
+    }
+
+    /** Someone who knows a certificate, and has no key. */
+    static Visitor stranger(String origin, SSLContext trusting) {
+        return new Visitor(origin, HttpClient.newBuilder().sslContext(trusting));
+    }
+
+    /** Someone of a team, who came in by a name and a password. */
+    static Visitor member(int port, String name, String password) throws IOException, InterruptedException {
+        Visitor visitor = stranger(port);
+        HttpResponse<String> entered = visitor.enter(name, password);
+        if (entered.statusCode() != 303) {
+            throw new IllegalStateException(
+                    "%s was not let in (%d): %s".formatted(name, entered.statusCode(), entered.body()));
+        }
+        visitor.token = visitor.tokenOf(visitor.page("/help"));
+        return visitor;
+    }
+
+    /** Types a name and a password where the door asks for them. */
+    HttpResponse<String> enter(String name, String password) throws IOException, InterruptedException {
+        return enter("/", name, password);
+    }
+
+    /** Asks for an address, and types a name and a password where the door asks for them. */
+    HttpResponse<String> enter(String address, String name, String password) throws IOException, InterruptedException {
+        String page = get(address).body();
+        return postWithout(
+                "/enter",
+                "form",
+                hidden(page, "form"),
+                "back",
+                hidden(page, "back"),
+                "language",
+                hidden(page, "language"),
+                "name",
+                name,
+                "password",
+                password);
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher field = Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(name))
+                .matcher(page);
+        return field.find() ? field.group(1).replace("&amp;", "&") : "";
     }
 
     String tokenOf(String page) {

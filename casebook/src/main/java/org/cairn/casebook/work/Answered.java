@@ -60,7 +60,8 @@ final class Answered {
         return pair(decision.a(), decision.b());
     }
 
-    private static Set<RecordId> pair(RecordId one, RecordId other) {
+    /** Two records, whichever is named first. */
+    static Set<RecordId> pair(RecordId one, RecordId other) {
         return Set.copyOf(List.of(one, other));
     }
 

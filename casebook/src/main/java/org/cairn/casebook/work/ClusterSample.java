@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.cairn.link.PairWeights;
+import org.cairn.link.RecordId;
 import org.cairn.link.RecordTable;
 
 /**
@@ -44,11 +47,13 @@ final class ClusterSample {
         return drawn.clone();
     }
 
-    /** The first pair of a drawn row and a row near it that is still open. */
-    Optional<int[]> open(Answered answered) {
+    /** The first pair of a drawn row and a row near it that is still open, and free. */
+    Optional<int[]> open(Answered answered, Predicate<Set<RecordId>> isFree) {
         for (int row : drawn) {
             for (int other : near(row)) {
-                if (answered.isOpen(records.idOf(row), records.idOf(other))) {
+                RecordId one = records.idOf(row);
+                RecordId two = records.idOf(other);
+                if (answered.isOpen(one, two) && isFree.test(Answered.pair(one, two))) {
                     return Optional.of(new int[] {row, other});
                 }
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.cairn.casebook.Casebook;
 import org.cairn.casebook.PairAnswer;
@@ -53,6 +54,7 @@ public final class Review {
     private final ClusterSample sample;
     private final Map<RecordId, Integer> rowOf = new HashMap<>();
     private final List<Question> byEffect;
+    private final BeforeSomeone before = new BeforeSomeone();
     private final Set<Set<RecordId>> askedAgain = ConcurrentHashMap.newKeySet();
     private Optional<Answered> answered = Optional.empty();
     private long answeredAt;
@@ -103,30 +105,48 @@ public final class Review {
 
     // ---- ask -------------------------------------------------------------------------------------------------------
 
-    /** The next question for somebody; empty when there is none left. */
+    /**
+     * The next question for somebody; empty when there is none left. A pair that somebody else has before them now is left
+     * to them, as long as there are others to ask about.
+     */
     public Optional<Question> next(String who) {
         Answered answered = answered();
         Optional<Question> urgent = conflict(answered).or(() -> disputed(who, answered));
         if (urgent.isPresent()) {
             return urgent;
         }
+        Optional<Question> own = ordinary(who, answered, pair -> before.isFree(who, pair));
+        while (own.isPresent() && !before.take(who, pair(own.get()))) {
+            own = ordinary(who, answered, pair -> before.isFree(who, pair));
+        }
+        return own.or(() -> ordinary(who, answered, any -> true));
+    }
+
+    private Optional<Question> ordinary(String who, Answered answered, Predicate<Set<RecordId>> isFree) {
         int own = answered.by(who).size();
-        Optional<Question> again = own % BETWEEN_SECOND_ANSWERS == 0 ? again(who, answered) : Optional.empty();
+        Optional<Question> again = own % BETWEEN_SECOND_ANSWERS == 0 ? again(who, answered, isFree) : Optional.empty();
         if (again.isPresent()) {
             return again;
         }
-        Optional<Question> first = own % SAMPLED_ONE_IN == SAMPLED_ONE_IN - 1 ? sampled(answered) : effect(answered);
-        return first.or(() -> effect(answered)).or(() -> sampled(answered)).or(() -> again(who, answered));
+        boolean isSampled = own % SAMPLED_ONE_IN == SAMPLED_ONE_IN - 1;
+        Optional<Question> first = isSampled ? sampled(answered, isFree) : effect(answered, isFree);
+        return first.or(() -> effect(answered, isFree))
+                .or(() -> sampled(answered, isFree))
+                .or(() -> again(who, answered, isFree));
     }
 
-    private Optional<Question> effect(Answered answered) {
+    private static Set<RecordId> pair(Question question) {
+        return Answered.pair(question.left(), question.right());
+    }
+
+    private Optional<Question> effect(Answered answered, Predicate<Set<RecordId>> isFree) {
         return byEffect.stream()
-                .filter(question -> answered.isOpen(question.left(), question.right()))
+                .filter(question -> answered.isOpen(question.left(), question.right()) && isFree.test(pair(question)))
                 .findFirst();
     }
 
-    private Optional<Question> sampled(Answered answered) {
-        return sample.open(answered)
+    private Optional<Question> sampled(Answered answered, Predicate<Set<RecordId>> isFree) {
+        return sample.open(answered, isFree)
                 .map(pair -> question(records.idOf(pair[0]), records.idOf(pair[1]), Question.Why.SAMPLE));
     }
 
@@ -139,11 +159,12 @@ public final class Review {
                 .map(pair -> question(pair.get(0), pair.get(1), Question.Why.DISPUTED));
     }
 
-    private Optional<Question> again(String who, Answered answered) {
+    private Optional<Question> again(String who, Answered answered, Predicate<Set<RecordId>> isFree) {
         return answered.byOnlyOneOtherThan(who).stream()
                 .filter(decision -> rowOf.containsKey(decision.a())
                         && rowOf.containsKey(decision.b())
-                        && Math.floorMod(lot.of(decision.a(), decision.b()), ASKED_TWICE_ONE_IN) == 0)
+                        && Math.floorMod(lot.of(decision.a(), decision.b()), ASKED_TWICE_ONE_IN) == 0
+                        && isFree.test(Answered.pair(decision)))
                 .findFirst()
                 .map(decision -> question(decision.a(), decision.b(), Question.Why.AGAIN));
     }
@@ -181,6 +202,27 @@ public final class Review {
         row(answer.b());
         askedAgain.add(Answered.pair(answer));
         return casebook.as(who).decide(answer, reason);
+    }
+
+    /**
+     * As {@link #answer}, unless it is somebody's latest answer already: a form that is sent twice is one answer.
+     *
+     * @return its number in the log
+     */
+    public synchronized long answerOnce(String who, Decision answer, String reason) {
+        Optional<Long> same = latest(who, 1).stream()
+                .filter(last -> last.decision().equals(answer))
+                .map(PairAnswer::entry)
+                .filter(entry -> saysWhy(entry, reason))
+                .findFirst();
+        return same.isPresent() ? same.get() : answer(who, answer, reason);
+    }
+
+    private boolean saysWhy(long entry, String reason) {
+        return reason.isEmpty()
+                || casebook.entry(entry)
+                        .filter(noted -> noted.why().shown().equals(reason))
+                        .isPresent();
     }
 
     /** Everything answered so far, read again only when the log has grown. */

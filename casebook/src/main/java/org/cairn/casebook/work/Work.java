@@ -50,9 +50,9 @@ public final class Work implements AutoCloseable {
     private static final String KEEP = "keep_from_bits";
 
     private final Project project;
-    private final Casebook casebook;
     private final Progress progress;
     private final JsonMapper json = JsonMapper.shared();
+    private Casebook casebook;
     private Optional<Assembly> assembly = Optional.empty();
     private Optional<People> people = Optional.empty();
     /** The model brought along, at work on the records as they are now. */
@@ -95,6 +95,11 @@ public final class Work implements AutoCloseable {
     /** The project as its file declares it. */
     public Project project() {
         return project;
+    }
+
+    /** Writes what follows under another name. */
+    public void workAs(String who) {
+        casebook = casebook.as(who);
     }
 
     /** Its memory. */

@@ -103,6 +103,38 @@ class ReviewTest {
     }
 
     @Test
+    void twoWhoAreAskedAtOnceAreAskedAboutDifferentPairsUntilThereAreNoOthers() throws Exception {
+        try (Work work = open()) {
+            Review review = Review.of(work);
+            Question amals = review.next("Amal").orElseThrow();
+            Question bilals = review.next("Bilal").orElseThrow();
+            assertThat(Set.of(bilals.left(), bilals.right())).isNotEqualTo(Set.of(amals.left(), amals.right()));
+            assertThat(review.next("Amal")).contains(amals);
+            for (Optional<Question> next = review.next("Amal"); next.isPresent(); next = review.next("Amal")) {
+                answer(review, "Amal", next.get());
+            }
+            assertThat(review.howFar("Amal").open()).isZero();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsSentTwiceIsOneAnswerAndANoteMakesItAnother() throws Exception {
+        try (Work work = open()) {
+            Review review = Review.of(work);
+            Question question = review.next("Amal").orElseThrow();
+            SamePerson same = new SamePerson(question.left(), question.right());
+            long first = review.answerOnce("Amal", same, "");
+            assertThat(review.answerOnce("Amal", same, "")).isEqualTo(first);
+            assertThat(review.answerOnce("Bilal", same, "")).isGreaterThan(first);
+            long noted = review.answerOnce("Amal", same, "the same scar");
+            assertThat(noted).isGreaterThan(first);
+            assertThat(review.answerOnce("Amal", same, "the same scar")).isEqualTo(noted);
+            review.takeBack("Amal");
+            assertThat(review.answerOnce("Amal", same, "the same scar")).isGreaterThan(noted);
+        }
+    }
+
+    @Test
     void oneInFourIsDrawnAtRandomWhateverItsWeight() throws Exception {
         try (Work work = open()) {
             Review review = Review.of(work);

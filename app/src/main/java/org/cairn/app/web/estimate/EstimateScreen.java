@@ -1,11 +1,11 @@
 package org.cairn.app.web.estimate;
 
 import org.cairn.app.report.Parts;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.Desk;
 import org.cairn.app.web.Doors;
 import org.cairn.app.web.Job;
 import org.cairn.app.web.Known;
-import org.cairn.app.web.Role;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 

@@ -1,8 +1,9 @@
 package org.cairn.app.web.history;
 
 import java.util.List;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.Doors;
-import org.cairn.app.web.Role;
+import org.cairn.app.web.Refusal;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 import org.cairn.app.web.words.Phrase;
@@ -44,9 +45,22 @@ public final class HistoryScreen implements Screen {
                 .toList();
     }
 
+    /** Whoever reviews may withdraw their own answers; what others did is an editor's to withdraw. */
     private static void change(Visit visit, boolean withdraw) {
-        long number = Long.parseLong(visit.form("number"));
+        String written = visit.form("number");
+        if (!written.matches("[0-9]{1,15}")) {
+            throw new Refusal(404, "refused.not-found");
+        }
+        long number = Long.parseLong(written);
         String reason = visit.form("reason").strip();
+        boolean isOwn = visit.desk()
+                .casebook()
+                .entry(number)
+                .filter(entry -> HistoryView.isAnswerOf(visit.session().who(), entry))
+                .isPresent();
+        if (!isOwn && !visit.may(Role.EDITOR)) {
+            throw new Refusal(403, "refused.role");
+        }
         try {
             if (withdraw) {
                 visit.casebook().withdraw(number, reason);

@@ -3,6 +3,7 @@ package org.cairn.app.web.history;
 import java.util.List;
 import java.util.Set;
 import org.cairn.casebook.Entry;
+import org.cairn.casebook.Event;
 
 /**
  * A page of the history.
@@ -27,5 +28,10 @@ public record HistoryView(List<Entry> entries, Set<String> withdrawn, String rec
     /** Whether it is a decision of a person's, which can be withdrawn. */
     public boolean canBeWithdrawn(Entry entry) {
         return entry.event().canBeWithdrawn() && !isWithdrawn(entry);
+    }
+
+    /** Whether an entry is an answer about a pair of somebody's own. */
+    public static boolean isAnswerOf(String who, Entry entry) {
+        return entry.event() instanceof Event.PairDecided && entry.who().equals(who);
     }
 }

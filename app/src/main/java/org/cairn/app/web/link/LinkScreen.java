@@ -2,11 +2,11 @@ package org.cairn.app.web.link;
 
 import java.util.Optional;
 import org.cairn.app.report.Parts;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.Desk;
 import org.cairn.app.web.Doors;
 import org.cairn.app.web.Job;
 import org.cairn.app.web.Known;
-import org.cairn.app.web.Role;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 import org.cairn.casebook.work.LinkageFinding;

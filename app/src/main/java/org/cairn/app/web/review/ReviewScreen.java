@@ -3,10 +3,10 @@ package org.cairn.app.web.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.Doors;
 import org.cairn.app.web.Known;
 import org.cairn.app.web.Refusal;
-import org.cairn.app.web.Role;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 import org.cairn.casebook.PairAnswer;
@@ -55,7 +55,9 @@ public final class ReviewScreen implements Screen {
                     review.weightBits(decision.a(), decision.b()),
                     review.evidence(decision.a(), decision.b())));
         }
-        Optional<ReviewView.Ask> ask = review.next(who).map(question -> ask(review, question));
+        // Whoever only looks is asked nothing, and keeps no pair from those who answer.
+        Optional<ReviewView.Ask> ask =
+                visit.may(Role.REVIEWER) ? review.next(who).map(question -> ask(review, question)) : Optional.empty();
         return new ReviewView(known, ask, review.howFar(who), Optional.of(review.agreement()), last);
     }
 
@@ -102,7 +104,8 @@ public final class ReviewScreen implements Screen {
             default -> throw new Refusal(400, "review.no-answer");
         };
         try {
-            review.answer(visit.session().who(), decision, visit.form("note").strip());
+            review.answerOnce(
+                    visit.session().who(), decision, visit.form("note").strip());
         } catch (IllegalArgumentException gone) {
             throw new Refusal(409, "review.gone");
         }

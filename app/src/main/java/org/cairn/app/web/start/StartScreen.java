@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.Doors;
 import org.cairn.app.web.Refusal;
-import org.cairn.app.web.Role;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 import org.cairn.app.web.words.Language;
@@ -39,7 +39,12 @@ public final class StartScreen implements Screen {
         }
     }
 
+    /** A team has the one project that it was opened on, and needs to know of no other. */
     private static void show(Visit visit) throws IOException {
+        if (visit.workbench().isTeam()) {
+            visit.goTo("/lists");
+            return;
+        }
         List<String> recent = visit.workbench().recent().stream()
                 .filter(folder -> Files.isRegularFile(folder.resolve(Project.FILE)))
                 .map(Path::toString)
@@ -62,6 +67,7 @@ public final class StartScreen implements Screen {
     }
 
     private static void openProject(Visit visit) throws IOException {
+        mustBeAlone(visit);
         Path folder = folder(visit.form("folder"));
         Language say = visit.say();
         switch (visit.workbench().open(folder)) {
@@ -69,6 +75,12 @@ public final class StartScreen implements Screen {
             case NOT_THERE -> back(visit, say.text("start.not-there", "folder", folder));
             case OPEN_ELSEWHERE -> back(visit, say.text("start.elsewhere", "folder", folder));
             case BUSY -> back(visit, say.text("start.busy"));
+        }
+    }
+
+    private static void mustBeAlone(Visit visit) {
+        if (visit.workbench().isTeam()) {
+            throw new Refusal(409, "start.team");
         }
     }
 
@@ -90,6 +102,7 @@ public final class StartScreen implements Screen {
     }
 
     private static void begin(Visit visit) throws IOException {
+        mustBeAlone(visit);
         Path folder = folder(visit.form("folder"));
         if (Files.exists(folder.resolve(Project.FILE))) {
             back(visit, visit.say().text("start.there-already", "folder", folder));
@@ -100,6 +113,7 @@ public final class StartScreen implements Screen {
     }
 
     private static void example(Visit visit) throws IOException {
+        mustBeAlone(visit);
         Path folder = folder(visit.form("folder"));
         if (Files.exists(folder)) {
             back(visit, visit.say().text("start.not-empty", "folder", folder));
@@ -111,7 +125,7 @@ public final class StartScreen implements Screen {
 
     private static void speak(Visit visit) {
         visit.session().speak(Language.of(visit.form("language")));
-        visit.goTo(local(visit.form("back")));
+        visit.goTo(Visit.local(visit.form("back")));
     }
 
     private static void workAs(Visit visit) {
@@ -119,11 +133,6 @@ public final class StartScreen implements Screen {
         if (!visit.workbench().isTeam() && !name.isEmpty()) {
             visit.session().workAs(name);
         }
-        visit.goTo(local(visit.form("back")));
-    }
-
-    /** An address of ours, whatever the form says. */
-    static String local(String address) {
-        return address.startsWith("/") && !address.startsWith("//") && !address.contains("\\") ? address : "/";
+        visit.goTo(Visit.local(visit.form("back")));
     }
 }

@@ -2,9 +2,9 @@ package org.cairn.app.web.start;
 
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.app.team.Role;
 import org.cairn.app.web.Doors;
 import org.cairn.app.web.Job;
-import org.cairn.app.web.Role;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
 
@@ -39,6 +39,6 @@ public final class WorkScreen implements Screen {
 
     private static void stop(Visit visit) {
         visit.desk().job().ifPresent(Job::stop);
-        visit.goTo(StartScreen.local(visit.form("back")));
+        visit.goTo(Visit.local(visit.form("back")));
     }
 }

@@ -1,4 +1,6 @@
-package org.cairn.app.web;
+package org.cairn.app.team;
+
+import java.util.Locale;
 
 /** What someone may do. Alone on one's own computer one is the steward of everything. */
 public enum Role {
@@ -12,7 +14,12 @@ public enum Role {
     STEWARD;
 
     /** Whether whoever has this role may do what takes that one. */
-    boolean includes(Role needed) {
+    public boolean includes(Role needed) {
         return compareTo(needed) >= 0;
+    }
+
+    /** Its word, as it is typed and shown: {@code reviewer}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
