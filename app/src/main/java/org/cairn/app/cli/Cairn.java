@@ -77,7 +77,7 @@ public final class Cairn implements Callable<Integer> {
               backup <folder>    copy the whole project, even while it is in use
               merge <copy>       take in what another copy of this case has
               seal <id>          make what is said of a person unreadable, on legal request
-              evaluate <truth>   how good is the linkage, against known answers
+              evaluate <truth>   how good is the linkage, by known answers or --from-decisions of reviewers
               simulate <folder>  invented people and overlapping lists, with the truth beside them
               serve              open the workbench
 
