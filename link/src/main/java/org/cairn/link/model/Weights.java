@@ -102,10 +102,13 @@ public final class Weights implements PairWeights {
         return List.copyOf(evidence);
     }
 
-    /** The copy stands on the list with which the row's list shares most. */
+    /**
+     * The copy stands on the list with which the row's list shares most; where no two records could be one
+     * person, what is stated counts alone.
+     */
     @Override
     public double mostBits(int row) {
-        double best = Double.NEGATIVE_INFINITY;
+        double best = lists.possible() > 0 ? Double.NEGATIVE_INFINITY : 0;
         for (int listPair = 0; listPair < lists.count(); listPair++) {
             if (lists.possible(listPair) > 0 && lists.isOf(listPair, row)) {
                 best = Math.max(best, priorBits(listPair));
