@@ -19,7 +19,7 @@ import org.cairn.link.compare.PatternBatch;
 public final class Weights implements PairWeights {
 
     /** The most that frequency can add to or take from one level. */
-    private static final double MOST_FREQUENCY_BITS = 24;
+    static final double MOST_FREQUENCY_BITS = 24;
 
     /** log₂ of an x so small that 1 + x is 1. */
     private static final double NOTHING = -56;
