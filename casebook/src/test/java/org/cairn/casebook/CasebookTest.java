@@ -136,6 +136,25 @@ class CasebookTest {
     }
 
     @Test
+    void anIndividualKeepsItsAddressWhenTheRecordThatCarriedItIsOnNoListAnyMore() throws IOException {
+        try (Casebook casebook = open()) {
+            casebook.nameIndividuals(List.of(List.of(A), List.of(B), List.of(C)), linkage("1"));
+            casebook.nameIndividuals(List.of(List.of(A, B), List.of(C)), linkage("2"));
+            assertThat(casebook.nameIndividuals(List.of(List.of(B), List.of(C)), linkage("3")))
+                    .extracting(Object::toString)
+                    .containsExactly("P-0001", "P-0003");
+            assertThat(casebook.current(new IndividualId(1))).contains(new IndividualId(1));
+            assertThat(casebook.current(new IndividualId(2))).contains(new IndividualId(1));
+
+            assertThat(casebook.nameIndividuals(List.of(List.of(A), List.of(B)), linkage("4")))
+                    .extracting(Object::toString)
+                    .containsExactly("P-0004", "P-0001");
+            assertThat(casebook.current(new IndividualId(3))).isEmpty();
+            assertThat(casebook.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void theSameBytesAreTakenInOnce() throws IOException {
         Path list = Files.writeString(folder.resolve("hospital.csv"), "id,name\n1,Yasmin\n");
         try (Casebook casebook = open()) {

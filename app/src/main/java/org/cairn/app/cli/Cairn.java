@@ -78,7 +78,7 @@ public final class Cairn implements Callable<Integer> {
               backup <folder>    copy the whole project, even while it is in use
               merge <copy>       take in what another copy of this case has
               seal <id>          make what is said of a person unreadable, on legal request
-              evaluate <truth>   how good is the linkage, against known answers
+              evaluate <truth>   how good is the linkage, by known answers or --from-decisions of reviewers
               simulate <folder>  invented people and overlapping lists, with the truth beside them
               serve              open the workbench; with --team, to a group on one network
               account <do>       who may come in with --team: add | list | role | password | remove

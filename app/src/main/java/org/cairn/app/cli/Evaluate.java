@@ -10,27 +10,60 @@ import org.cairn.app.YoursToMend;
 import org.cairn.casebook.intake.CaptureFile;
 import org.cairn.casebook.work.Evaluation;
 import org.cairn.casebook.work.Linking;
+import org.cairn.casebook.work.SampledEvaluation;
 import org.cairn.casebook.work.Truth;
 import org.cairn.casebook.work.Work;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** How good the linkage is, against known answers. */
-@Command(name = "evaluate", description = "How good is the linkage, against known answers.")
+/** How good the linkage is, against known answers or by what reviewers answered. */
+@Command(
+        name = "evaluate",
+        description = "How good is the linkage, against known answers, or by what reviewers answered.")
 final class Evaluate extends Verb.Answering {
 
     private static final double EVERY_PAIR = Double.NEGATIVE_INFINITY;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "<truth.csv>",
             description =
                     "columns list,record,person; or list_l,record_l,list_r,record_r and, if some are unsure, kind")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    private @Nullable Path file;
+
+    @Option(
+            names = "--from-decisions",
+            description =
+                    "from the answers in the casebook instead: precision and recall with their standard errors, from"
+                            + " the records that were drawn at random for review")
+    private boolean fromDecisions;
 
     @Override
     int work(Work work) throws IOException {
+        if (fromDecisions == (file != null)) {
+            console()
+                    .warn(
+                            "cairn evaluate judges the linkage by a file of known answers, or with --from-decisions by the reviewers': one of the two. Nothing was done.");
+            return USAGE;
+        }
         Steps.takeIn(work, console().quiet());
+        return file == null ? byAnswers(work) : byTruth(work, file);
+    }
+
+    private int byAnswers(Work work) throws IOException {
+        SampledEvaluation found = SampledEvaluation.of(work);
+        console().clear();
+        if (inJson()) {
+            Json.print(SampledAnswer.inJson(found), console());
+        } else {
+            SampledAnswer.sentences(found).forEach(console()::say);
+        }
+        return DONE;
+    }
+
+    private int byTruth(Work work, Path file) throws IOException {
         CaptureFile.Rows rows = CaptureFile.rows(file);
         Truth truth;
         try {

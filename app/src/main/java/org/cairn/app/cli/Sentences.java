@@ -28,19 +28,23 @@ final class Sentences {
 
     static List<String> linkage(LinkageFinding linkage, long individuals) {
         List<String> lines = new ArrayList<>();
-        lines.add("%,d records; %,d candidate pairs of %,d possible, by %d blocking rules"
+        int rules = linkage.blocking().size();
+        lines.add("%,d %s; %,d candidate pairs of %,d possible, by %d blocking %s"
                 .formatted(
                         linkage.records(),
+                        linkage.records() == 1 ? "record" : "records",
                         linkage.candidatePairs(),
                         linkage.possiblePairs(),
-                        linkage.blocking().size()));
+                        rules,
+                        rules == 1 ? "rule" : "rules"));
         lines.add(
                 linkage.rounds() == 0 && linkage.converged()
                         ? "model brought along; λ = %.3g".formatted(linkage.lambda())
-                        : "model %s in %d rounds; λ = %.3g"
+                        : "model %s in %d %s; λ = %.3g"
                                 .formatted(
                                         linkage.converged() ? "trained" : "NOT converged",
                                         linkage.rounds(),
+                                        linkage.rounds() == 1 ? "round" : "rounds",
                                         linkage.lambda()));
         lines.add("%,9d pairs linked     (%.1f bits or more)".formatted(linkage.linked(), linkage.linkFromBits()));
         lines.add("%,9d pairs to review  (%.1f to %.1f bits)"

@@ -19,7 +19,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  *
  * <p>An individual's number belongs to the record that first carried it, and is found wherever that record is. So when
  * two people turn out to be one, the older number stays and the younger leads to it; when one turns out to be two, the
- * number stays with the record that first had it; and when a mistaken joining is taken back, both are as they were.
+ * number stays with the record that first had it; and when a mistaken joining is taken back, both are as they were. When that
+ * record is on no list any more, another of the same person carries the number from then on.
  */
 final class Individuals implements View {
 
@@ -68,6 +69,7 @@ final class Individuals implements View {
             List<Placement> placements = Placement.all(objects.text(named.changes()));
             bear(handle, placements);
             if (!isOfCopy(handle, entry.number())) {
+                pass(handle, placements);
                 handle.execute("INSERT INTO naming (number, event) VALUES (?, ?)", entry.number(), entry.id());
                 place(handle, placements);
             }
@@ -93,11 +95,23 @@ final class Individuals implements View {
         finish(born);
     }
 
+    /** Numbers whose record is gone, and who carries them from now on. */
+    private static void pass(Handle handle, List<Placement> placements) {
+        PreparedBatch passed = handle.prepareBatch("UPDATE individual SET list = ?, record = ? WHERE number = ?");
+        placements.stream()
+                .filter(it -> it.as() == Placement.As.HEIR)
+                .forEach(it -> add(passed, it.record().list(), it.record().record(), it.individual()));
+        finish(passed);
+    }
+
     private static void place(Handle handle, List<Placement> placements) {
         PreparedBatch placed =
                 handle.prepareBatch("INSERT OR REPLACE INTO membership (list, record, individual) VALUES (?, ?, ?)");
         PreparedBatch gone = handle.prepareBatch("DELETE FROM membership WHERE list = ? AND record = ?");
         for (Placement it : placements) {
+            if (it.as() == Placement.As.HEIR) {
+                continue;
+            }
             if (it.individual() == Placement.NOWHERE) {
                 add(gone, it.record().list(), it.record().record());
             } else {
@@ -137,26 +151,31 @@ final class Individuals implements View {
     record Naming(List<IndividualId> names, List<Placement> changes) {}
 
     /**
-     * Finds the lasting address of each group of a linkage: the oldest that any of its records first carried, or a new one.
+     * Finds the lasting address of each group of a linkage: the oldest that any of its records carries, or a new one.
      *
      * @param groups records of each person, in a fixed order
      */
     static Naming name(Handle handle, List<List<RecordId>> groups) {
-        Map<RecordId, Long> carriers = new HashMap<>();
+        Map<RecordId, List<Long>> numbers = new HashMap<>();
         handle.createQuery("SELECT number, list, record FROM individual ORDER BY number")
                 .map((row, context) ->
                         Map.entry(new RecordId(row.getString("list"), row.getString("record")), row.getLong("number")))
-                .forEach(carrier -> carriers.put(carrier.getKey(), carrier.getValue()));
+                .forEach(carrier -> numbers.computeIfAbsent(carrier.getKey(), any -> new ArrayList<>(1))
+                        .add(carrier.getValue()));
         long next = handle.createQuery("SELECT COALESCE(MAX(number), 0) + 1 FROM individual")
                 .mapTo(Long.class)
                 .one();
         Map<RecordId, IndividualId> before = all(handle);
         List<IndividualId> names = new ArrayList<>(groups.size());
-        List<Placement> changes = new ArrayList<>();
+        List<Placement> changes = new ArrayList<>(Heirs.of(numbers, before, groups));
+        changes.forEach(heir -> numbers.computeIfAbsent(heir.record(), any -> new ArrayList<>(1))
+                .add(heir.individual()));
         for (List<RecordId> group : groups) {
             long oldest = Long.MAX_VALUE;
             for (RecordId record : group) {
-                oldest = Math.min(oldest, carriers.getOrDefault(record, Long.MAX_VALUE));
+                for (long number : numbers.getOrDefault(record, List.of())) {
+                    oldest = Math.min(oldest, number);
+                }
             }
             boolean isNew = oldest == Long.MAX_VALUE;
             IndividualId name = new IndividualId(isNew ? next++ : oldest);
@@ -164,11 +183,12 @@ final class Individuals implements View {
             for (int i = 0; i < group.size(); i++) {
                 boolean isFirst = isNew && i == 0;
                 if (!name.equals(before.remove(group.get(i))) || isFirst) {
-                    changes.add(new Placement(group.get(i), name.number(), isFirst));
+                    changes.add(new Placement(
+                            group.get(i), name.number(), isFirst ? Placement.As.FIRST : Placement.As.MEMBER));
                 }
             }
         }
-        before.keySet().forEach(record -> changes.add(new Placement(record, Placement.NOWHERE, false)));
+        before.keySet().forEach(record -> changes.add(new Placement(record, Placement.NOWHERE, Placement.As.MEMBER)));
         changes.sort(Placement.ORDER);
         return new Naming(names, changes);
     }

@@ -45,11 +45,13 @@ record Schema1(List<Line> lines, List<Placement> placements) {
                 .forEach(it -> first.computeIfAbsent(it.getKey(), any -> new ArrayList<>())
                         .add(it.getValue()));
         List<Placement> placements = new ArrayList<>();
-        first.forEach(
-                (record, numbers) -> numbers.forEach(number -> placements.add(new Placement(record, number, true))));
+        first.forEach((record, numbers) ->
+                numbers.forEach(number -> placements.add(new Placement(record, number, Placement.As.FIRST))));
         handle.createQuery("SELECT list, record, individual FROM membership")
                 .map((row, context) -> new Placement(
-                        new RecordId(row.getString("list"), row.getString("record")), row.getLong("individual"), false))
+                        new RecordId(row.getString("list"), row.getString("record")),
+                        row.getLong("individual"),
+                        Placement.As.MEMBER))
                 .forEach(placements::add);
         placements.sort(Placement.ORDER);
         return placements;

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 final class Views {
 
     /** Raised when a view's tables or its reading of an event change; a casebook with another number is folded anew. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     static final List<View> ALL =
             List.of(new Standing(), new Sealings(), new Editions(), new Decisions(), new Individuals(), new Rows());

@@ -20,6 +20,7 @@ final class Answered {
 
     private final Map<Set<RecordId>, Map<String, PairAnswer>> byPair = new LinkedHashMap<>();
     private final Map<RecordId, RecordId> chain = new HashMap<>();
+    private final Map<RecordId, Set<RecordId>> together = new HashMap<>();
     private final Agreed agreed;
     private final Set<Set<RecordId>> apart = new HashSet<>();
     private final Set<Set<RecordId>> cannotTell = new HashSet<>();
@@ -51,6 +52,9 @@ final class Answered {
         for (Decision decision : agreed.decisions()) {
             if (decision instanceof DifferentPeople) {
                 apart.add(pair(end(decision.a()), end(decision.b())));
+            } else if (decision instanceof SamePerson) {
+                together.computeIfAbsent(end(decision.a()), any -> new HashSet<>())
+                        .addAll(List.of(decision.a(), decision.b()));
             }
         }
     }
@@ -71,6 +75,18 @@ final class Answered {
             end = next;
         }
         return end;
+    }
+
+    /** Whether nobody has answered anything. */
+    boolean isEmpty() {
+        return byPair.isEmpty();
+    }
+
+    /** The other records that are decided to be the same person, or follow to be. */
+    Set<RecordId> sameAs(RecordId record) {
+        Set<RecordId> same = new HashSet<>(together.getOrDefault(end(record), Set.of()));
+        same.remove(record);
+        return same;
     }
 
     /** What the answers come to. */

@@ -31,14 +31,22 @@ final class ClusterSample {
     private final PairWeights weights;
     private final double fromBits;
     private final int[] personOfRow;
+    private final JudgedLinkage judged;
     private final int[] drawn;
     private final Map<Integer, int[]> near = new ConcurrentHashMap<>();
 
-    ClusterSample(RecordTable records, Linking linking, Lot lot) {
+    /**
+     * Draws records.
+     *
+     * @param linking the linkage as it stands, every answer obeyed
+     * @param judged the linkage that the answers will judge; who is linked by either is asked about
+     */
+    ClusterSample(RecordTable records, Linking linking, JudgedLinkage judged, Lot lot) {
         this.records = records;
         this.weights = linking.pairs().weights();
         this.fromBits = linking.model().reviewFromBits() - NEAR_BITS;
         this.personOfRow = linking.linkage().personOfRow();
+        this.judged = judged;
         this.drawn = lot.rows(records, RECORDS);
     }
 
@@ -49,16 +57,31 @@ final class ClusterSample {
 
     /** The first pair of a drawn row and a row near it that is still open, and free. */
     Optional<int[]> open(Answered answered, Predicate<Set<RecordId>> isFree) {
-        for (int row : drawn) {
-            for (int other : near(row)) {
-                RecordId one = records.idOf(row);
-                RecordId two = records.idOf(other);
-                if (answered.isOpen(one, two) && isFree.test(Answered.pair(one, two))) {
-                    return Optional.of(new int[] {row, other});
-                }
-            }
-        }
-        return Optional.empty();
+        return IntStream.of(drawn)
+                .mapToObj(row -> openNear(row, answered)
+                        .filter(other -> isFree.test(Answered.pair(records.idOf(row), records.idOf(other))))
+                        .mapToObj(other -> new int[] {row, other})
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether every pair of a row and a row near it is answered. */
+    boolean isAnswered(int row, Answered answered) {
+        return openNear(row, answered).findFirst().isEmpty();
+    }
+
+    private IntStream openNear(int row, Answered answered) {
+        return IntStream.of(near(row)).filter(other -> answered.isOpen(records.idOf(row), records.idOf(other)));
+    }
+
+    /** Bits from which two records that are not linked count as near. */
+    double fromBits() {
+        return fromBits;
+    }
+
+    private boolean isLinked(int row, int other) {
+        return personOfRow[other] == personOfRow[row] || judged.links(row, other);
     }
 
     /** The rows that a row could be the same person as, heaviest first. */
@@ -76,7 +99,7 @@ final class ClusterSample {
                         ? Double.NEGATIVE_INFINITY
                         : weights.weightBits(row, other));
         List<Integer> heaviest = IntStream.range(0, bits.length)
-                .filter(other -> bits[other] >= fromBits || (other != row && personOfRow[other] == personOfRow[row]))
+                .filter(other -> bits[other] >= fromBits || (other != row && isLinked(row, other)))
                 .boxed()
                 .sorted((one, other) -> {
                     int heavier = Double.compare(bits[other], bits[one]);
@@ -86,7 +109,7 @@ final class ClusterSample {
         List<Integer> kept = new ArrayList<>();
         int beyond = 0;
         for (int other : heaviest) {
-            boolean linked = personOfRow[other] == personOfRow[row];
+            boolean linked = isLinked(row, other);
             if (linked || beyond < MOST_NEAR) {
                 kept.add(other);
                 beyond += linked ? 0 : 1;

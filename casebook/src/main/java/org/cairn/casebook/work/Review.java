@@ -64,7 +64,8 @@ public final class Review {
         this.records = records;
         this.linking = linking;
         this.lot = new Lot(seed);
-        this.sample = new ClusterSample(records, linking, lot);
+        JudgedLinkage judged = JudgedLinkage.of(records, linking, answered());
+        this.sample = new ClusterSample(records, linking, judged, lot);
         for (int row = 0; row < records.size(); row++) {
             rowOf.put(records.idOf(row), row);
         }

@@ -151,6 +151,23 @@ class ReviewTest {
     }
 
     @Test
+    void onceNothingIsAskedAnyMoreAllThatWasDrawnCanJudgeTheLinkage() throws Exception {
+        try (Work work = open()) {
+            assertThat(SampledEvaluation.of(work).used()).isZero();
+            for (int sitting = 0; sitting < 3; sitting++) {
+                Review review = Review.of(work);
+                for (Optional<Question> next = review.next("Amal"); next.isPresent(); next = review.next("Amal")) {
+                    answer(review, "Amal", next.get());
+                }
+            }
+            SampledEvaluation found = SampledEvaluation.of(work);
+            assertThat(found.used()).isEqualTo(found.drawn()).isEqualTo(found.records());
+            assertThat(found.obeysAnswers()).isTrue();
+            assertThat(found.precision()).isEqualTo(new SampledShare.Estimated(1, 0, 1, 1));
+        }
+    }
+
+    @Test
     void questionsComeInTheSameOrderWheneverTheReviewIsOpened() throws Exception {
         try (Work work = open()) {
             assertThat(Review.of(work).next("Amal")).isEqualTo(Review.of(work).next("Amal"));

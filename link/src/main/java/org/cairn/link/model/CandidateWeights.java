@@ -50,7 +50,7 @@ public final class CandidateWeights {
             long pattern = PatternCount.pattern(others[i]);
             int listPair = PatternCount.listPair(others[i]);
             double frequency = (double) pairs.others.greatest(others[i]) / PatternBatch.UNITS
-                    + plausible.mostMore(pattern, weights.parameters().log2Common());
+                    + plausible.mostMore(pattern, weights.parameters().log2Common(), pairs.sharedByOthers);
             most = Math.max(most, weights.priorBits(listPair) + weights.sum(pattern) + frequency);
             otherBits[i] = weights.weightBits(listPair, weights.sum(pattern), weights.kinSum(pattern), 0, 0);
         }

@@ -25,15 +25,24 @@ final class ComparedPairs {
     final Cells cells;
     /** All others, with the most that frequency adds to one of them. */
     final PatternCount others;
+    /** How common what these others share is at most. */
+    final CommonestShared sharedByOthers;
 
     private ComparedPairs(
-            long[] pairs, int[] cell, int[] frequencyParts, short[][] shares, Cells cells, PatternCount others) {
+            long[] pairs,
+            int[] cell,
+            int[] frequencyParts,
+            short[][] shares,
+            Cells cells,
+            PatternCount others,
+            CommonestShared sharedByOthers) {
         this.pairs = pairs;
         this.cell = cell;
         this.frequencyParts = frequencyParts;
         this.shares = shares;
         this.cells = cells;
         this.others = others;
+        this.sharedByOthers = sharedByOthers;
     }
 
     /** What comparing gave. */
@@ -41,53 +50,67 @@ final class ComparedPairs {
 
     /** Compares all candidates once. */
     static Compared of(CandidatePairs candidates, FieldSet fields, ListPairs lists, Plausible plausible, int threads) {
-        Borrowed counts = new Borrowed();
         int[] frequencyParts = fields.partsWithFrequency();
+        Borrowed counts = new Borrowed(frequencyParts);
         var streamed = candidates.stream(threads, task -> new Sink(fields, lists, plausible, frequencyParts, counts));
         PatternCount kept = new PatternCount();
         PatternCount others = new PatternCount();
+        CommonestShared sharedByOthers = new CommonestShared(frequencyParts);
         counts.all.forEach(each -> {
             kept.addAll(each.kept);
             others.addAll(each.others);
+            sharedByOthers.addAll(each.sharedByOthers);
         });
         Cells cells = new Cells(kept.keys());
-        return new Compared(gathered(streamed.sinks(), frequencyParts, cells, others), streamed);
+        int size = Math.toIntExact(
+                streamed.sinks().stream().mapToLong(sink -> sink.size).sum());
+        ComparedPairs all = new ComparedPairs(
+                new long[size],
+                new int[size],
+                frequencyParts,
+                new short[frequencyParts.length][size],
+                cells,
+                others,
+                sharedByOthers);
+        all.gather(streamed.sinks());
+        return new Compared(all, streamed);
     }
 
-    private static ComparedPairs gathered(List<Sink> sinks, int[] frequencyParts, Cells cells, PatternCount others) {
-        int size = Math.toIntExact(sinks.stream().mapToLong(sink -> sink.size).sum());
-        ComparedPairs all = new ComparedPairs(
-                new long[size], new int[size], frequencyParts, new short[frequencyParts.length][size], cells, others);
+    private void gather(List<Sink> sinks) {
         int at = 0;
         for (Sink sink : sinks) {
-            System.arraycopy(sink.pairs, 0, all.pairs, at, sink.size);
+            System.arraycopy(sink.pairs, 0, pairs, at, sink.size);
             for (int i = 0; i < frequencyParts.length; i++) {
-                System.arraycopy(sink.shares[i], 0, all.shares[i], at, sink.size);
+                System.arraycopy(sink.shares[i], 0, shares[i], at, sink.size);
             }
             for (int i = 0; i < sink.size; i++) {
-                all.cell[at++] = cells.of(sink.keys[i]);
+                cell[at++] = cells.of(sink.keys[i]);
             }
             sink.forget();
         }
-        return all;
     }
 
-    /** Counts are whole numbers, so it does not matter which thread counted what: each task borrows a pair of counts. */
+    /** Counts are whole numbers, so it does not matter which thread counted what: each task borrows a set of counts. */
     private static final class Borrowed {
         final ConcurrentLinkedQueue<Count> free = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<Count> all = new ConcurrentLinkedQueue<>();
+        private final int[] frequencyParts;
+
+        Borrowed(int[] frequencyParts) {
+            this.frequencyParts = frequencyParts;
+        }
 
         Count borrow() {
             Count count = free.poll();
             if (count == null) {
-                count = new Count(new PatternCount(), new PatternCount());
+                count = new Count(new PatternCount(), new PatternCount(), new CommonestShared(frequencyParts));
                 all.add(count);
             }
             return count;
         }
     }
 
-    private record Count(PatternCount kept, PatternCount others) {}
+    private record Count(PatternCount kept, PatternCount others, CommonestShared sharedByOthers) {}
 
     /** Compares the pairs of one task. */
     private static final class Sink implements PairSink {
@@ -136,6 +159,7 @@ final class ComparedPairs {
                     keep(rowA, rowB, key, batch, i);
                 } else {
                     count.others.add(key, 1, frequency);
+                    count.sharedByOthers.note(batch, i);
                 }
             }
         }

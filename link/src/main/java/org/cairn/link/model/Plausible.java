@@ -76,13 +76,24 @@ final class Plausible {
         return sum >= 0;
     }
 
-    /** The most by which frequency can add more to a pattern once it is learned how common shared values are. */
-    double mostMore(long pattern, double[][] learned) {
+    /**
+     * The most by which frequency can add more to a pair of a pattern, in bits, once it is learned how common shared values are.
+     * Where that is not learned, frequency does not apply at all, so that what it took off for a common value is given back.
+     *
+     * @param learned log₂ of how common a shared value is on average, per part and level; not a number where it is not learned
+     * @param shared how common what such pairs share is at most
+     */
+    double mostMore(long pattern, double[][] learned, CommonestShared shared) {
         double most = 0;
         for (int i = 0; i < frequencyParts.length; i++) {
             int level = FieldSet.level(pattern, frequencyParts[i]);
-            double more = learned[frequencyParts[i]][level] - (double) common[i][level] / PatternBatch.UNITS;
-            most += Double.isNaN(more) ? 0 : Math.max(0, more);
+            short commonest = shared.at(i, level);
+            if (commonest != PatternBatch.NO_SHARE) {
+                double value = (double) commonest / PatternBatch.UNITS;
+                double now = learned[frequencyParts[i]][level];
+                double least = Double.isNaN(now) ? value : Math.max(now, value - Weights.MOST_FREQUENCY_BITS);
+                most += Math.max(0, least - (double) common[i][level] / PatternBatch.UNITS);
+            }
         }
         return most;
     }

@@ -29,7 +29,8 @@ public final class Warnings {
             List<Blocking.Rule> rules,
             BlockingCounts blocking,
             Parameters parameters) {
-        List<String> warnings = new ArrayList<>(listsApart(records, comparisons));
+        List<String> warnings = new ArrayList<>(tooFew(records.size()));
+        warnings.addAll(listsApart(records, comparisons));
         if (!parameters.converged() && blocking.candidatePairs() > 0) {
             warnings.add(
                     ("Learning the weights did not come to rest within %d rounds, so weights and lines are approximate;"
@@ -49,12 +50,20 @@ public final class Warnings {
         return List.copyOf(warnings);
     }
 
+    private static List<String> tooFew(int records) {
+        return switch (records) {
+            case 0 -> List.of("There are no records, so there is nothing to link.");
+            case 1 -> List.of("There is one record only, so there is nothing to link it to.");
+            default -> List.of();
+        };
+    }
+
     private static String capped(RuleCount rule) {
         return "Too many records share “%s”: %,d such pairs were compared only if another rule met them."
                 .formatted(rule.rule(), rule.capped());
     }
 
-    /** Lists of which no record can be compared with any of the other, or among themselves if there is one list only. */
+    /** Lists that state nothing that is compared, and lists of which no record can be compared with any of the other. */
     private static List<String> listsApart(RecordTable records, List<Comparison> comparisons) {
         List<String> sentences = new ArrayList<>();
         int lists = records.lists().size();
@@ -64,23 +73,21 @@ public final class Warnings {
             size[records.listOf(row)]++;
         }
         for (int a = 0; a < lists; a++) {
-            for (int b = a; b < lists; b++) {
-                boolean among = a == b;
-                boolean worthSaying = among ? lists == 1 && size[a] > 1 : size[a] > 0 && size[b] > 0;
-                if (worthSaying && !shareOne(states[a], states[b])) {
-                    sentences.add(sentence(records, a, b));
+            if (size[a] > 0 && !shareOne(states[a], states[a])) {
+                sentences.add("%s states nothing that can be compared, so none of its records could be linked."
+                        .formatted(records.lists().get(a).name()));
+            }
+            for (int b = a + 1; b < lists; b++) {
+                boolean bothState = shareOne(states[a], states[a]) && shareOne(states[b], states[b]);
+                if (bothState && !shareOne(states[a], states[b])) {
+                    sentences.add("%s and %s share no field, so none of their records could be compared."
+                            .formatted(
+                                    records.lists().get(a).name(),
+                                    records.lists().get(b).name()));
                 }
             }
         }
         return sentences;
-    }
-
-    private static String sentence(RecordTable records, int a, int b) {
-        String first = records.lists().get(a).name();
-        return a == b
-                ? "%s states nothing that can be compared, so none of its records could be linked.".formatted(first)
-                : "%s and %s share no field, so none of their records could be compared."
-                        .formatted(first, records.lists().get(b).name());
     }
 
     private static boolean shareOne(boolean[] a, boolean[] b) {

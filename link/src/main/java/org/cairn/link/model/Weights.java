@@ -19,7 +19,7 @@ import org.cairn.link.compare.PatternBatch;
 public final class Weights implements PairWeights {
 
     /** The most that frequency can add to or take from one level. */
-    private static final double MOST_FREQUENCY_BITS = 24;
+    static final double MOST_FREQUENCY_BITS = 24;
 
     /** log₂ of an x so small that 1 + x is 1. */
     private static final double NOTHING = -56;
@@ -102,10 +102,13 @@ public final class Weights implements PairWeights {
         return List.copyOf(evidence);
     }
 
-    /** The copy stands on the list with which the row's list shares most. */
+    /**
+     * The copy stands on the list with which the row's list shares most; where no two records could be one
+     * person, what is stated counts alone.
+     */
     @Override
     public double mostBits(int row) {
-        double best = Double.NEGATIVE_INFINITY;
+        double best = lists.possible() > 0 ? Double.NEGATIVE_INFINITY : 0;
         for (int listPair = 0; listPair < lists.count(); listPair++) {
             if (lists.possible(listPair) > 0 && lists.isOf(listPair, row)) {
                 best = Math.max(best, priorBits(listPair));

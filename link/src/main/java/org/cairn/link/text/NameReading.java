@@ -105,6 +105,32 @@ public final class NameReading {
             "пан",
             "пані");
 
+    /** Titles and suffixes that are nobody's name: where nothing else stands, no name is stated. */
+    private static final Set<String> NEVER_A_NAME = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "prof",
+            "rev",
+            "jr",
+            "sr",
+            "ii",
+            "iii",
+            "iv",
+            "الشهيد",
+            "الشهيده",
+            "الدكتور",
+            "الدكتوره",
+            "المهندس",
+            "السيده",
+            "الطفل",
+            "الطفله",
+            "الاستاذ",
+            "гр",
+            "пан",
+            "пані");
+
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior");
 
     private static final Set<String> SERVANT = Set.of("عبد", "abd", "abdel", "abdal", "abdul", "abdu");
@@ -183,6 +209,7 @@ public final class NameReading {
     private static final int IS_ARTICLE = 1 << 6;
     private static final int IS_LATIN_ARTICLE = 1 << 7;
     private static final int IS_KUNYA = 1 << 8;
+    private static final int IS_NEVER_A_NAME = 1 << 9;
 
     private static int kindOf(String word) {
         boolean article = ARTICLES.contains(word);
@@ -193,7 +220,8 @@ public final class NameReading {
                 | (SERVANT.contains(word) || FATHER_OF.contains(word) ? IS_SERVANT_OR_FATHER : 0)
                 | (article ? IS_ARTICLE : 0)
                 | (article && word.charAt(0) < 0x80 ? IS_LATIN_ARTICLE : 0)
-                | (FATHER_OF.stream().anyMatch(of -> isJoined(word, of)) ? IS_KUNYA : 0);
+                | (FATHER_OF.stream().anyMatch(of -> isJoined(word, of)) ? IS_KUNYA : 0)
+                | (NEVER_A_NAME.contains(word) ? IS_NEVER_A_NAME : 0);
     }
 
     private boolean namesNobody() {
@@ -236,17 +264,16 @@ public final class NameReading {
         size = kept;
     }
 
+    /** All titles; where there is nothing else, those that could not be a name themselves. */
     private void leaveOutTitles() {
+        boolean onlyTitles = true;
+        for (int i = 0; i < size; i++) {
+            onlyTitles &= is(words[i], IS_TITLE);
+        }
+        int leftOut = onlyTitles ? IS_NEVER_A_NAME : IS_TITLE;
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            kept += is(words[i], IS_TITLE) ? 0 : 1;
-        }
-        if (kept == 0 || kept == size) {
-            return;
-        }
-        kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (!is(words[i], IS_TITLE)) {
+            if (!is(words[i], leftOut)) {
                 words[kept++] = words[i];
             }
         }

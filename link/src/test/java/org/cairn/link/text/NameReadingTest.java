@@ -107,6 +107,13 @@ class NameReadingTest {
     }
 
     @Test
+    void aTitleThatCouldBeANameIsOneWhereNothingElseStands() {
+        assertThat(words("Haji")).containsExactly("haji");
+        assertThat(words("Dr. Haji")).containsExactly("haji");
+        assertThat(words("السيد")).containsExactly("السيد");
+    }
+
+    @Test
     void apostrophesAndHyphensDoNotCutNamesApart() {
         assertThat(words("Ma'Kira O’Tam")).containsExactly("makira", "otam");
         assertThat(words("Al-Kolidan")).containsExactly("kolidan");
@@ -124,6 +131,10 @@ class NameReadingTest {
                 "unidentified man",
                 "مجهول الهوية",
                 "N/A",
+                "Dr.",
+                "Mr. Prof.",
+                "الشهيد",
+                "الطفلة",
                 "..."
             })
     void whatNamesNobodyIsNotAName(String text) {
