@@ -1,9 +1,10 @@
 package org.cairn.casebook.work;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.cairn.link.Decision;
 import org.cairn.link.DifferentPeople;
 import org.cairn.link.RecordTable;
@@ -16,19 +17,21 @@ import org.cairn.link.SamePerson;
  */
 final class JudgedLinkage {
 
-    private final Set<Long> between;
+    /** Ascending. */
+    private final long[] between;
+
     private final int open;
     private final int[] personOfRow;
 
-    private JudgedLinkage(Set<Long> between, int open, int[] personOfRow) {
+    private JudgedLinkage(long[] between, int open, int[] personOfRow) {
         this.between = between;
         this.open = open;
         this.personOfRow = personOfRow;
     }
 
     static JudgedLinkage of(RecordTable records, Linking linking, Answered answered) {
-        Set<Long> between = between(linking);
-        int open = (int) between.stream()
+        long[] between = between(linking);
+        int open = (int) LongStream.of(between)
                 .filter(pair -> answered.isOpen(records.idOf(lower(pair)), records.idOf(higher(pair))))
                 .count();
         if (answered.isEmpty()) {
@@ -40,20 +43,18 @@ final class JudgedLinkage {
         return new JudgedLinkage(between, open, personOfRow);
     }
 
-    private static Set<Long> between(Linking linking) {
+    /** Pairs stand in ascending order of their rows. */
+    private static long[] between(Linking linking) {
         var pairs = linking.pairs();
-        Set<Long> between = new LinkedHashSet<>();
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            double bits = pairs.weightBits(pair);
-            if (bits >= linking.model().reviewFromBits()
-                    && bits < linking.model().linkFromBits()) {
-                between.add(pair(pairs.left(pair), pairs.right(pair)));
-            }
-        }
-        return between;
+        double review = linking.model().reviewFromBits();
+        double link = linking.model().linkFromBits();
+        return IntStream.range(0, pairs.size())
+                .filter(pair -> pairs.weightBits(pair) >= review && pairs.weightBits(pair) < link)
+                .mapToLong(pair -> pair(pairs.left(pair), pairs.right(pair)))
+                .toArray();
     }
 
-    private static List<Decision> decisions(RecordTable records, Set<Long> between, Answered answered) {
+    private static List<Decision> decisions(RecordTable records, long[] between, Answered answered) {
         List<Decision> decisions = new ArrayList<>();
         for (long pair : between) {
             var left = records.idOf(lower(pair));
@@ -80,8 +81,13 @@ final class JudgedLinkage {
     }
 
     /** Every pair between the lines, the lower row in the upper half. */
-    Set<Long> between() {
-        return between;
+    LongStream between() {
+        return LongStream.of(between);
+    }
+
+    /** How many they are. */
+    int size() {
+        return between.length;
     }
 
     /** How many pairs between the lines are not answered. */
@@ -96,7 +102,7 @@ final class JudgedLinkage {
 
     /** Whether two rows are a pair between the lines. */
     boolean isBetween(int one, int other) {
-        return between.contains(pair(one, other));
+        return Arrays.binarySearch(between, pair(one, other)) >= 0;
     }
 
     /** Whether two rows are linked. */

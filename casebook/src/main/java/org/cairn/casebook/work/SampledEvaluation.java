@@ -103,7 +103,7 @@ public record SampledEvaluation(
                     records.size(),
                     drawn.length,
                     used,
-                    judged.between().size(),
+                    judged.size(),
                     judged.open(),
                     unsure,
                     sample.fromBits(),

@@ -95,8 +95,9 @@ class SampledEvaluationCasesTest {
     }
 
     private static List<PairAnswer> between() {
-        return JudgedLinkage.of(records, linking, new Answered(List.of())).between().stream()
-                .map(pair -> answer(JudgedLinkage.lower(pair), JudgedLinkage.higher(pair)))
+        return JudgedLinkage.of(records, linking, new Answered(List.of()))
+                .between()
+                .mapToObj(pair -> answer(JudgedLinkage.lower(pair), JudgedLinkage.higher(pair)))
                 .toList();
     }
 
