@@ -56,7 +56,7 @@ public final class Cairn implements Callable<Integer> {
 
               demo               copy the example, run it from lists to report, open what came out
               run                everything a project needs, in order: add, check, link, table, estimate, report
-              new <folder>       start a project: cairn.yaml, casebook.db, lists/
+              new <folder>       start a project: a folder with cairn.yaml and lists/
               add <file>         take in a list, or a corrected copy of one, and map its columns
               check              what is missing, unreadable, repeated or impossible
               link               propose which records are the same person

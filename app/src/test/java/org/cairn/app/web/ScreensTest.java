@@ -206,6 +206,26 @@ class ScreensTest {
     }
 
     @Test
+    @Order(11)
+    void linesThatWereTriedAreKeptInTheProjectFileAndTakenOutAgain() throws Exception {
+        Path yaml = folder.resolve("project/cairn.yaml");
+        String before = Files.readString(yaml);
+        assertThat(visitor.page("/link")).contains("are linked, and").doesNotContain("Let Cairn find the lines again");
+        assertThat(visitor.page("/link?line=21&review=12")).contains("Keep these lines (21 and 12) and link again");
+        visitor.post("/link/lines", "line", "12", "review", "21");
+        assertThat(visitor.page("/link")).contains("the review line is not above the link line. Nothing was changed.");
+        assertThat(Files.readString(yaml)).isEqualTo(before);
+        visitor.post("/link/lines", "line", "21", "review", "12");
+        assertThat(visitor.whenDone("/link"))
+                .contains("Let Cairn find the lines again")
+                .contains("name=\"line\" min=\"-99\" max=\"99\" required value=\"21\"");
+        assertThat(Files.readString(yaml)).contains("link from: 21", "review from: 12");
+        visitor.post("/link/lines/learned");
+        assertThat(visitor.whenDone("/link")).doesNotContain("Let Cairn find the lines again");
+        assertThat(Files.readString(yaml)).doesNotContain("link from", "review from");
+    }
+
+    @Test
     @Order(9)
     void everyScreenIsThereInEveryLanguage() throws Exception {
         for (String tag : List.of("ar", "es", "en")) {

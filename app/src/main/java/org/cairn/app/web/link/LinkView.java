@@ -9,9 +9,17 @@ import org.cairn.casebook.work.LinkageFinding;
  *
  * @param known what is known of the project
  * @param markup how they were linked, as the report tells it; empty before that
- * @param lines what lines of one's own would mean; empty where none were tried
+ * @param present the lines as they are; empty before records were linked
+ * @param lines what other lines would mean; empty where none were tried
+ * @param areOwn whether the project file sets the lines, so that they are not calibrated
  */
-public record LinkView(Known known, Optional<String> markup, Optional<Lines> lines) {
+public record LinkView(
+        Known known, Optional<String> markup, Optional<Lines> present, Optional<Lines> lines, boolean areOwn) {
+
+    /** The lines that stand in the form: those tried, or those there are. */
+    public Optional<Lines> shown() {
+        return lines.or(() -> present);
+    }
 
     /**
      * Two lines and what they would mean, counted from the weights in whole bits.
@@ -22,6 +30,15 @@ public record LinkView(Known known, Optional<String> markup, Optional<Lines> lin
      * @param toReview how many a person would have to read
      */
     public record Lines(int link, int review, long linked, long toReview) {
+
+        /** The lines there are, in whole bits, with what they mean exactly. */
+        static Lines present(LinkageFinding linkage) {
+            return new Lines(
+                    (int) Math.ceil(linkage.linkFromBits()),
+                    (int) Math.ceil(linkage.reviewFromBits()),
+                    linkage.linked(),
+                    linkage.toReview());
+        }
 
         static Lines of(LinkageFinding linkage, int link, int review) {
             long linked = 0;
