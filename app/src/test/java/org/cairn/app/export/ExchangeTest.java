@@ -155,8 +155,7 @@ class ExchangeTest {
         assertThat(ofSchema(entities, "CourtCase")).hasSameSizeAs(DOSSIER.proceedings());
         assertThat(ofSchema(entities, "Organization"))
                 .hasSameSizeAs(DOSSIER.parties().all());
-        assertThat(ofSchema(entities, "Document"))
-                .hasSameSizeAs(DOSSIER.claims().sources());
+        assertThat(ofSchema(entities, "Document")).hasSameSizeAs(DOSSIER.claims().sources());
     }
 
     private static List<Map<String, Object>> ofSchema(List<Map<String, Object>> entities, String schema) {
@@ -205,7 +204,8 @@ class ExchangeTest {
         Map<String, Object> document = Provenance.of(DOSSIER, List.of(), java.util.Optional.empty());
         long revisions = ((Map<?, ?>) document.get("wasDerivedFrom"))
                 .values().stream()
-                        .filter(relation -> "prov:Revision".equals(((Map<?, ?>) relation).get("prov:type")))
+                        .filter(relation -> Map.of("$", "prov:Revision", "type", "prov:QUALIFIED_NAME")
+                                .equals(((Map<?, ?>) relation).get("prov:type")))
                         .count();
         long superseded = DOSSIER.claims().all().stream()
                 .filter(claim -> DOSSIER.claims().supersededBy(claim).isPresent())
