@@ -1,13 +1,19 @@
 package org.cairn.app.export;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cairn.casebook.claim.Source;
 import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Party;
@@ -15,6 +21,7 @@ import org.cairn.casebook.proceeding.Proceeding;
 import org.cairn.casebook.proceeding.Step;
 import org.cairn.casebook.proceeding.Stretch;
 import org.cairn.casebook.sheet.Dossier;
+import org.cairn.casebook.store.Sha256;
 import org.cairn.casebook.work.Portrait;
 import org.cairn.link.value.PartialDate;
 import org.cairn.link.value.PersonName;
@@ -23,7 +30,8 @@ import org.cairn.link.value.Value;
 
 /**
  * A case as FollowTheMoney entities: {@code Person}, {@code Event}, {@code Organization}, {@code Membership}, {@code CourtCase},
- * {@code CourtCaseParty}, {@code Document} and {@code Documentation}, each with the properties its schema has and no others.
+ * {@code CourtCaseParty}, {@code Article} and {@code Documentation}, each with the properties its schema has and no others. A
+ * source is an {@code Article} and no {@code Document}, which would be a file and has to have a file's name.
  *
  * <p>A person whose name may not be shown is named by their address in the case; a suspect always by their pseudonym. A date
  * that is known to a month or a year is written so; a longer stretch is written as its first and last day where the schema
@@ -31,9 +39,15 @@ import org.cairn.link.value.Value;
  */
 public final class FollowTheMoney {
 
+    private static final Pattern PLAIN = Pattern.compile("[0-9a-zA-Z.-]*[0-9a-zA-Z]");
+    private static final int HASH_DIGITS = 10;
+    private static final Set<String> WITH_HOST = Set.of("http", "https", "ftp");
+
     private final Dossier dossier;
     private final List<Map<String, Object>> entities = new ArrayList<>();
     private final Set<String> suspects = new HashSet<>();
+    /** Of everyone who is written: by their address, and by each of their records. */
+    private final Map<String, String> addresses = new HashMap<>();
 
     private FollowTheMoney(Dossier dossier) {
         this.dossier = dossier;
@@ -89,6 +103,8 @@ public final class FollowTheMoney {
     private void person(Listed listed) {
         Portrait portrait = listed.portrait();
         String address = portrait.id().toString();
+        addresses.put(address, address);
+        portrait.records().forEach(record -> addresses.put(record.id().toString(), address));
         Properties properties = new Properties();
         if (listed.isNamed()) {
             for (Portrait.OfRecord record : portrait.records()) {
@@ -141,14 +157,25 @@ public final class FollowTheMoney {
     private void document(Source source) {
         add(
                 sourceId(source.id()),
-                "Document",
+                "Article",
                 new Properties()
                         .with("name", source.title().isBlank() ? source.citation() : source.title())
                         .with("title", source.title())
                         .with("publisher", source.publisher())
                         .with("publishedAt", source.published().map(Stretch::of).flatMap(FollowTheMoney::date))
-                        .with("sourceUrl", source.address())
+                        .with(isUrl(source.address()) ? "sourceUrl" : "notes", source.address())
                         .with("notes", source.note()));
+    }
+
+    /** Whether an address is one that the format knows: of the web, of a file server or of mail. */
+    private static boolean isUrl(String address) {
+        try {
+            URI uri = new URI(address);
+            String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
+            return scheme.equals("mailto") || (WITH_HOST.contains(scheme) && uri.getHost() != null);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private void organization(Party party) {
@@ -158,7 +185,7 @@ public final class FollowTheMoney {
         add(partyId(party.id()), "Organization", properties);
         for (Party.Said larger : party.within()) {
             add(
-                    partyId(party.id()) + "-within-" + larger.value(),
+                    partyId(party.id()) + "-within-" + partyId(larger.value()),
                     "Membership",
                     new Properties()
                             .with("member", partyId(party.id()))
@@ -178,8 +205,8 @@ public final class FollowTheMoney {
                 .with("summary", facts.killed().map(killed -> "killed: " + killed))
                 .with("notes", incident.note());
         incident.individuals().stream()
-                .filter(id -> id.startsWith("P-"))
-                .forEach(id -> properties.with("involved", id));
+                .flatMap(said -> Optional.ofNullable(addresses.get(said)).stream())
+                .forEach(address -> properties.with("involved", address));
         facts.attributions().stream()
                 .flatMap(attribution -> attribution.party().stream())
                 .forEach(party -> properties.with("involved", partyId(party)));
@@ -192,7 +219,7 @@ public final class FollowTheMoney {
     }
 
     private void courtCase(Proceeding proceeding) {
-        String id = "proceeding-" + proceeding.id();
+        String id = id("proceeding", proceeding.id());
         List<Step> steps = proceeding.inOrder();
         Properties properties = new Properties()
                 .with("name", proceeding.name().isBlank() ? proceeding.id() : proceeding.name())
@@ -211,7 +238,7 @@ public final class FollowTheMoney {
         add(id, "CourtCase", properties);
         proceeding.parties().forEach(party -> caseParty(id, partyId(party), "acts of this party"));
         steps.stream().flatMap(step -> step.person().stream()).distinct().forEach(person -> {
-            String suspect = "suspect-" + person;
+            String suspect = id("suspect", person);
             if (suspects.add(person)) {
                 add(suspect, "Person", new Properties().with("name", person));
             }
@@ -243,15 +270,27 @@ public final class FollowTheMoney {
                         .with("role", role));
     }
 
+    /**
+     * An id as the format has them: letters and digits of ASCII with dots and dashes between. One that has other signs gets a
+     * hash of itself, so that no two become one.
+     */
+    private static String id(String kind, String id) {
+        if (PLAIN.matcher(id).matches()) {
+            return kind + "-" + id;
+        }
+        String plain = id.replaceAll("[^0-9a-zA-Z]+", "-").replaceAll("^-|-$", "");
+        return kind + "-" + plain + (plain.isEmpty() ? "" : "-") + Sha256.of(id).substring(0, HASH_DIGITS);
+    }
+
     private static String sourceId(String source) {
-        return "source-" + source;
+        return id("source", source);
     }
 
     private static String partyId(String party) {
-        return "party-" + party;
+        return id("party", party);
     }
 
     private static String incidentId(String incident) {
-        return "incident-" + incident;
+        return id("incident", incident);
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.app.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.cairn.casebook.sheet.Dossier;
 public final class Provenance {
 
     private static final String NAMESPACE = "https://cairn.invalid/ns#";
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_/";
 
     private final Dossier dossier;
     private final Map<String, Map<String, Object>> entities = new LinkedHashMap<>();
@@ -68,7 +70,7 @@ public final class Provenance {
 
     private void source(Source source) {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put("prov:type", "cairn:Source");
+        attributes.put("prov:type", type("cairn:Source"));
         attributes.put("prov:label", source.title().isBlank() ? source.citation() : source.title());
         source.published().map(ClaimedDate::edtf).ifPresent(date -> attributes.put("cairn:published", date));
         put(attributes, "cairn:address", source.address());
@@ -79,7 +81,7 @@ public final class Provenance {
 
     private void claim(Claim claim) {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put("prov:type", "cairn:Claim");
+        attributes.put("prov:type", type("cairn:Claim"));
         attributes.put("cairn:field", claim.question().field());
         boolean isOfPerson = claim.question().subject().kind() == Subject.Kind.PERSON;
         attributes.put(
@@ -104,13 +106,13 @@ public final class Provenance {
 
     private void assessment(Assessment assessment) {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put("prov:type", "cairn:Assessment");
+        attributes.put("prov:type", type("cairn:Assessment"));
         attributes.put("cairn:rule", assessment.rule().word());
         if (assessment.question().subject().kind() != Subject.Kind.PERSON) {
             attributes.put("cairn:question", assessment.question().sentence());
             attributes.put("cairn:conclusion", assessment.outcome().sentence());
         }
-        String id = "cairn:assessment/" + assessment.id();
+        String id = "cairn:assessment/" + local(assessment.id());
         entities.put(id, attributes);
         assessment.inputs().forEach(claim -> derive(id, claimId(claim), Optional.empty()));
         attribute(id, agent("author", assessment.author(), "prov:Person"));
@@ -121,20 +123,42 @@ public final class Provenance {
             return;
         }
         String individuals = "cairn:individuals";
-        entities.put(individuals, Map.of("prov:type", "prov:Collection"));
+        entities.put(individuals, Map.of("prov:type", type("prov:Collection")));
         for (ListFile file : files) {
             Map<String, Object> attributes = new LinkedHashMap<>();
-            attributes.put("prov:type", "cairn:ListFile");
+            attributes.put("prov:type", type("cairn:ListFile"));
             attributes.put("prov:label", file.file());
             attributes.put("cairn:sha256", file.sha256());
-            String id = "cairn:list/%s/%s".formatted(file.list(), file.sha256().substring(0, 12));
+            String id = "cairn:list/%s/%s"
+                    .formatted(local(file.list()), file.sha256().substring(0, 12));
             entities.put(id, attributes);
             derive(individuals, id, Optional.empty());
         }
         figuresSha256.ifPresent(sha256 -> {
-            entities.put("cairn:figures", Map.of("prov:type", "cairn:Figures", "cairn:sha256", sha256));
+            entities.put("cairn:figures", Map.of("prov:type", type("cairn:Figures"), "cairn:sha256", sha256));
             derive("cairn:figures", individuals, Optional.empty());
         });
+    }
+
+    /** The name of a type, told from a mere word by its data type. */
+    private static Map<String, String> type(String name) {
+        Map<String, String> type = new LinkedHashMap<>();
+        type.put("$", name);
+        type.put("type", "prov:QUALIFIED_NAME");
+        return type;
+    }
+
+    /** An id as part of a name: letters, digits, {@code -}, {@code _} and {@code /}; bytes of anything else as {@code %XX}. */
+    private static String local(String id) {
+        StringBuilder local = new StringBuilder();
+        for (byte unit : id.getBytes(StandardCharsets.UTF_8)) {
+            if (PLAIN.indexOf(unit) >= 0) {
+                local.append((char) unit);
+            } else {
+                local.append("%%%02X".formatted(unit & 0xff));
+            }
+        }
+        return local.toString();
     }
 
     private static void put(Map<String, Object> attributes, String name, String value) {
@@ -147,7 +171,7 @@ public final class Provenance {
         return agentIds.computeIfAbsent(role + '\n' + name, any -> {
             String id = "cairn:%s/%d".formatted(role, agents.size() + 1);
             Map<String, Object> attributes = new LinkedHashMap<>();
-            attributes.put("prov:type", type);
+            attributes.put("prov:type", type(type));
             attributes.put("prov:label", name);
             agents.put(id, attributes);
             return id;
@@ -158,7 +182,7 @@ public final class Provenance {
         Map<String, Object> relation = new LinkedHashMap<>();
         relation.put("prov:generatedEntity", derived);
         relation.put("prov:usedEntity", from);
-        how.ifPresent(type -> relation.put("prov:type", type));
+        how.ifPresent(type -> relation.put("prov:type", type(type)));
         derivations.put("_:d" + (derivations.size() + 1), relation);
     }
 
@@ -170,10 +194,10 @@ public final class Provenance {
     }
 
     private static String sourceId(String source) {
-        return "cairn:source/" + source;
+        return "cairn:source/" + local(source);
     }
 
     private static String claimId(String claim) {
-        return "cairn:claim/" + claim;
+        return "cairn:claim/" + local(claim);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,43 @@ class ExchangeVerbsTest {
                         .map(entity -> entity.get("id").asString())
                         .distinct())
                 .hasSize((int) individuals);
+    }
+
+    @Test
+    void idsOfAnyScriptStayApartAndWhoeverAnIncidentNamesIsLinkedToIt(@TempDir Path odd) {
+        List<JsonNode> entities = ExportedProjects.ODD
+                .export(odd, "ftm")
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+        List<String> ids =
+                entities.stream().map(entity -> entity.get("id").asString()).toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-zA-Z.-]*[0-9a-zA-Z]"));
+        assertThat(ids.stream().filter(id -> id.startsWith("source-"))).hasSizeGreaterThanOrEqualTo(4);
+        // one by their address, one by a record; a third is nobody here
+        JsonNode market = entities.stream()
+                .filter(entity -> entity.get("schema").asString().equals("Event"))
+                .filter(entity ->
+                        entity.get("properties").get("name").get(0).asString().equals("Market"))
+                .findFirst()
+                .orElseThrow();
+        List<String> involved = new ArrayList<>();
+        market.get("properties").get("involved").forEach(one -> involved.add(one.asString()));
+        assertThat(ids).containsAll(involved);
+        assertThat(involved.stream().filter(one -> one.startsWith("P-"))).hasSize(2);
+    }
+
+    @Test
+    void anAddressThatIsNoUrlIsANote(@TempDir Path odd) {
+        List<String> notes = new ArrayList<>();
+        ExportedProjects.ODD
+                .export(odd, "ftm")
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .filter(entity -> entity.get("schema").asString().equals("Article"))
+                .forEach(source -> source.get("properties").path("notes").forEach(note -> notes.add(note.asString())));
+        assertThat(notes)
+                .containsExactlyInAnyOrder("Archive of the city, box 3 (copy)", "a note", "www.monitor.example/three");
     }
 
     @Test

@@ -107,7 +107,7 @@ class ExchangeTest {
     /** The properties that each schema has, of its own or from those it extends; facts from the published schemata. */
     private static final Map<String, Set<String>> SCHEMATA = Map.of(
             "Person", Set.of("name", "gender", "birthDate", "deathDate"),
-            "Document", Set.of("name", "title", "publisher", "publishedAt", "sourceUrl", "notes"),
+            "Article", Set.of("name", "title", "publisher", "publishedAt", "sourceUrl", "notes"),
             "Organization", Set.of("name", "alias", "weakAlias"),
             "Membership", Set.of("member", "organization", "startDate", "endDate"),
             "Event", Set.of("name", "startDate", "endDate", "location", "summary", "notes", "involved"),
@@ -118,7 +118,7 @@ class ExchangeTest {
     /** What each schema requires. */
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             "Person", Set.of("name"),
-            "Document", Set.of(),
+            "Article", Set.of(),
             "Organization", Set.of("name"),
             "Membership", Set.of("member", "organization"),
             "Event", Set.of("name"),
@@ -155,8 +155,7 @@ class ExchangeTest {
         assertThat(ofSchema(entities, "CourtCase")).hasSameSizeAs(DOSSIER.proceedings());
         assertThat(ofSchema(entities, "Organization"))
                 .hasSameSizeAs(DOSSIER.parties().all());
-        assertThat(ofSchema(entities, "Document"))
-                .hasSameSizeAs(DOSSIER.claims().sources());
+        assertThat(ofSchema(entities, "Article")).hasSameSizeAs(DOSSIER.claims().sources());
     }
 
     private static List<Map<String, Object>> ofSchema(List<Map<String, Object>> entities, String schema) {
@@ -205,7 +204,8 @@ class ExchangeTest {
         Map<String, Object> document = Provenance.of(DOSSIER, List.of(), java.util.Optional.empty());
         long revisions = ((Map<?, ?>) document.get("wasDerivedFrom"))
                 .values().stream()
-                        .filter(relation -> "prov:Revision".equals(((Map<?, ?>) relation).get("prov:type")))
+                        .filter(relation -> Map.of("$", "prov:Revision", "type", "prov:QUALIFIED_NAME")
+                                .equals(((Map<?, ?>) relation).get("prov:type")))
                         .count();
         long superseded = DOSSIER.claims().all().stream()
                 .filter(claim -> DOSSIER.claims().supersededBy(claim).isPresent())
