@@ -67,7 +67,7 @@ abstract class RowVerb extends Verb.Answering {
 
         @Override
         final int work(Work work) throws IOException {
-            List<SheetRow> rows = rows();
+            List<SheetRow> rows = rows(work);
             if (rows.isEmpty()) {
                 console()
                         .warn("Nothing was entered. Write  column=value, or --from <file>. Columns: %s."
@@ -128,14 +128,15 @@ abstract class RowVerb extends Verb.Answering {
             return answer;
         }
 
-        private List<SheetRow> rows() throws IOException {
+        private List<SheetRow> rows(Work work) throws IOException {
             if (file != null) {
                 return fromFile(file);
             }
             Map<String, String> written = written();
             if (written.isEmpty() && (ask || Console.canAsk())) {
                 BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                written = new Asking(answers, console()).row(kind());
+                written = new Asking(answers, console())
+                        .row(kind(), work.cases().dossier());
             }
             return written.isEmpty() ? List.of() : List.of(SheetEvents.byHand(kind(), written));
         }

@@ -111,10 +111,15 @@ class ClaimVerbsTest {
         taken();
         InputStream before = System.in;
         try {
-            String answers = "42\ncourt\n\nmarket\n\nkilled\n" + "\n".repeat(14);
+            String answers = "market\nkiled\nkilled\n42\n\ncourts\ncourt\n" + "\n".repeat(16);
             System.setIn(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)));
             Ran ran = cairn("claim", "add", "--ask");
-            assertThat(ran.err()).contains("value: ", "source: ", "measure (or nothing): ");
+            assertThat(ran.err())
+                    .contains(
+                            "measure (or nothing), one of killed, injured, ",
+                            "“kiled” is none of them. Did you mean “killed”? measure: ",
+                            "source, one of court, watch, gazette: ",
+                            "source, which every claim has: ");
             assertThat(ran.code()).isZero();
         } finally {
             System.setIn(before);
