@@ -65,9 +65,14 @@ final class Asking {
         Map<String, List<String>> words = new LinkedHashMap<>();
         words.put("measure", dossier.rules().measureWords());
         words.put("source", dossier.claims().sources().stream().map(Source::id).toList());
-        words.put("proceeding", dossier.proceedings().stream().map(Proceeding::id).toList());
+        words.put(
+                "proceeding", dossier.proceedings().stream().map(Proceeding::id).toList());
         words.put("stage", List.of(Stage.values()).stream().map(Stage::word).toList());
-        words.put("rule", List.of(AssessmentRule.values()).stream().map(AssessmentRule::word).toList());
+        words.put(
+                "rule",
+                List.of(AssessmentRule.values()).stream()
+                        .map(AssessmentRule::word)
+                        .toList());
         if (kind == SheetKind.PARTIES) {
             words.put("what", List.of("name", "self-name", "label", "within"));
         } else {
@@ -87,7 +92,8 @@ final class Asking {
                             : "“%s” is none of them. %s %s: "
                                     .formatted(
                                             answer.strip(),
-                                            Likeness.meant(answer.strip(), words, "It is one of %s.".formatted(said(words))),
+                                            Likeness.meant(
+                                                    answer.strip(), words, "It is one of %s.".formatted(said(words))),
                                             column));
         }
         return answer;

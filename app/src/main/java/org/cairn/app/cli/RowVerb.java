@@ -135,8 +135,8 @@ abstract class RowVerb extends Verb.Answering {
             Map<String, String> written = written();
             if (written.isEmpty() && (ask || Console.canAsk())) {
                 BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                written = new Asking(answers, console())
-                        .row(kind(), work.cases().dossier());
+                written =
+                        new Asking(answers, console()).row(kind(), work.cases().dossier());
             }
             return written.isEmpty() ? List.of() : List.of(SheetEvents.byHand(kind(), written));
         }
