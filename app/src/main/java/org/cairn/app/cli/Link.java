@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.cairn.app.YoursToMend;
+import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.work.LinkageFinding;
 import org.cairn.casebook.work.Linking;
+import org.cairn.casebook.work.Moved;
 import org.cairn.casebook.work.PairExplanation;
 import org.cairn.casebook.work.Progress;
 import org.cairn.casebook.work.Work;
@@ -77,9 +81,10 @@ final class Link extends Verb.Answering {
         console().clear();
         LinkageFinding finding = linking.finding(work.records().table());
         if (inJson()) {
-            Json.print(inJson(finding, linking), console());
+            Json.print(inJson(finding, linking, work.moved()), console());
         } else {
             Sentences.linkage(finding, linking.linkage().people()).forEach(console()::say);
+            work.moved().ifPresent(moved -> moved.sentences().forEach(console()::say));
             if (explain != null) {
                 explain(finding);
             }
@@ -87,13 +92,26 @@ final class Link extends Verb.Answering {
         return attention || !finding.conflicts().isEmpty() ? ATTENTION : DONE;
     }
 
-    private Map<String, Object> inJson(LinkageFinding finding, Linking linking) {
+    private static Map<String, List<String>> json(Map<IndividualId, Set<IndividualId>> people) {
+        Map<String, List<String>> json = new LinkedHashMap<>();
+        people.forEach((one, others) -> json.put(
+                one.toString(), others.stream().map(IndividualId::toString).toList()));
+        return json;
+    }
+
+    private Map<String, Object> inJson(LinkageFinding finding, Linking linking, Optional<Moved> moved) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("records", finding.records());
         answer.put("candidate_pairs", finding.candidatePairs());
         answer.put("possible_pairs", finding.possiblePairs());
         finding.expectedRecall().ifPresent(recall -> answer.put("expected_blocking_recall", recall));
         answer.put("individuals", linking.linkage().people());
+        moved.ifPresent(what -> {
+            answer.put("records_new", what.came());
+            answer.put("records_gone", what.gone());
+            answer.put("joined", json(what.joined()));
+            answer.put("parted", json(what.parted()));
+        });
         answer.put("linked", finding.linked());
         answer.put("to_review", finding.toReview());
         answer.put("link_from_bits", finding.linkFromBits());

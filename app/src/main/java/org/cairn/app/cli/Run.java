@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cairn.app.report.Publishing;
 import org.cairn.casebook.work.CaseFindings;
 import org.cairn.casebook.work.Findings;
+import org.cairn.casebook.work.Moved;
 import org.cairn.casebook.work.Work;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,7 @@ final class Run extends Verb.OfProject {
             attention |= Steps.takeIn(work, console);
             findings = Optional.of(work.findings());
             console.clear();
-            attention |= tell(findings.get(), console);
+            attention |= tell(findings.get(), work.moved(), console);
         }
         Optional<CaseFindings> cases = Publishing.cases(work);
         cases.ifPresent(found -> CaseSentences.of(found).forEach(console::say));
@@ -37,9 +38,10 @@ final class Run extends Verb.OfProject {
         return attention;
     }
 
-    private static boolean tell(Findings findings, Console console) {
+    private static boolean tell(Findings findings, Optional<Moved> moved, Console console) {
         boolean attention = Steps.problems(findings.problems(), console);
         Sentences.linkage(findings.linkage(), findings.individuals().recorded()).forEach(console::say);
+        moved.ifPresent(what -> what.sentences().forEach(console::say));
         Sentences.people(findings).forEach(console::say);
         Sentences.answers(findings).forEach(console::say);
         return attention || !findings.linkage().conflicts().isEmpty();

@@ -55,6 +55,7 @@ public final class Work implements AutoCloseable {
     private Casebook casebook;
     private Optional<Assembly> assembly = Optional.empty();
     private Optional<People> people = Optional.empty();
+    private Optional<Moved> moved = Optional.empty();
     /** The model brought along, at work on the records as they are now. */
     private Optional<ScoringModel> brought = Optional.empty();
 
@@ -352,10 +353,17 @@ public final class Work implements AutoCloseable {
                 || !before.get().inputs().equals(inputs)
                 || !before.get().partition().equals(partition)
                 || !keptFrom().equals(keepFrom)) {
+            Map<RecordId, IndividualId> named = before.isEmpty() ? Map.of() : casebook.individuals();
             casebook.nameIndividuals(groups, new Event.LinkageMade(inputs, model, partition, summary));
+            moved = before.map(any -> Moved.between(named, casebook.individuals()));
         }
         people = Optional.of(new People(rows, finding, model, inputs));
         return linking;
+    }
+
+    /** What the latest linkage of this process did to people who were there before it; empty where it was the first, or changed nothing. */
+    public Optional<Moved> moved() {
+        return moved;
     }
 
     /** Hash of which records are together, whatever they are called. */
