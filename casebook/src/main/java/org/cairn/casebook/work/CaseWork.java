@@ -265,7 +265,7 @@ public final class CaseWork {
 
     /** Everything that was entered, understood by the project's rules as they are now. */
     public DossierReading read() {
-        DossierReading reading = shown();
+        DossierReading reading = DossierReading.of(rows(), project.cases().rules());
         Discussions discussions = Discussions.of(casebook);
         return new DossierReading(
                 reading.dossier().withAssessments(discussions::now).withOddities(ofNobody(reading.dossier())),
@@ -284,31 +284,21 @@ public final class CaseWork {
                 .toList();
     }
 
-    /** What may be shown of all that was entered: a name that the rule of naming withholds stands nowhere in it. */
-    private DossierReading shown() {
-        List<SheetRow> rows = casebook.rows();
-        DossierReading reading = DossierReading.of(rows, project.cases().rules());
-        NamesInWords withheld = withheld(reading.dossier().presumption());
-        return withheld.isEmpty()
-                ? reading
-                : DossierReading.of(withheld.replacedIn(rows), project.cases().rules());
-    }
-
-    private NamesInWords withheld(Presumption presumption) {
-        return NamesInWords.of(
-                casebook.store().names(), person -> !presumption.of(person).isShown());
-    }
-
     /** The rows that stand, as they may be shown: a name that the rule of naming withholds gives way to its pseudonym. */
     public List<SheetRow> rows() {
-        List<SheetRow> rows = casebook.rows();
-        if (casebook.store().names().isEmpty()) {
-            return rows;
+        return withheld().replacedIn(casebook.rows());
+    }
+
+    private NamesInWords withheld() {
+        Map<String, String> names = casebook.store().names();
+        if (names.isEmpty()) {
+            return NamesInWords.NONE;
         }
-        return withheld(DossierReading.of(rows, project.cases().rules())
-                        .dossier()
-                        .presumption())
-                .replacedIn(rows);
+        Presumption presumption = DossierReading.of(
+                        casebook.rows(), project.cases().rules())
+                .dossier()
+                .presumption();
+        return NamesInWords.of(names, person -> !presumption.of(person).isShown());
     }
 
     /**
@@ -322,11 +312,7 @@ public final class CaseWork {
 
     /** What was entered of a row and does not stand: corrected since, or withdrawn; oldest first. */
     public List<Earlier> earlier(SheetKind kind, String id) {
-        NamesInWords withheld = casebook.store().names().isEmpty()
-                ? NamesInWords.NONE
-                : withheld(DossierReading.of(casebook.rows(), project.cases().rules())
-                        .dossier()
-                        .presumption());
+        NamesInWords withheld = withheld();
         Optional<Long> standing = casebook.numberOfRow(kind, id);
         return casebook.store().numbersOfRow(kind, id).stream()
                 .filter(number -> !standing.equals(Optional.of(number)))
