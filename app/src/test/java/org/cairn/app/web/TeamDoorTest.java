@@ -87,6 +87,8 @@ class TeamDoorTest {
                 "/lists/again",
                 "/lists/take",
                 "/link/run",
+                "/link/lines",
+                "/link/lines/learned",
                 "/estimate/run",
                 "/justice/take-in",
                 "/report/write",
