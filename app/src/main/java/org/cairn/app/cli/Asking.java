@@ -85,7 +85,7 @@ final class Asking {
         boolean isNeeded = kind.needed().contains(column);
         String choice = words.isEmpty() ? "" : ", one of " + said(words);
         String answer = ask("%s%s%s: ".formatted(column, isNeeded ? "" : " (or nothing)", choice));
-        while (!isOver && (isNeeded && answer.isBlank() || isNoneOf(answer, words))) {
+        while (!isOver && ((isNeeded && answer.isBlank()) || isNoneOf(answer, words))) {
             answer = ask(
                     answer.isBlank()
                             ? "%s, which every %s has: ".formatted(column, kind.one())
