@@ -100,6 +100,7 @@ class HardListsTest {
         assertThat(ran.out()).endsWith("""
                         4 individuals
                 Decisions cannot all hold: a 1 is b 1, b 1 is a 2, a 1 is not a 2. The records are left apart, for a person to look at again.
+                1 person’s records are now of several people: P-0001 is now P-0001 and P-0004
                 """);
     }
 
@@ -122,5 +123,30 @@ class HardListsTest {
                 Nothing was linked by it; a model is used whole or not at all.
                 """);
         assertThat(cairn("link", "--project", folder).out()).isEqualTo(before);
+    }
+
+    @Test
+    void listsOfFieldsThatCairnCannotCompareAreToldWhatIsMissing() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,who\n1,Tamar Lis\n2,Sami Lis\n");
+        Files.writeString(folder.resolve("cairn.yaml"), """
+                project: Hard lists
+                lists:
+                  a: { file: a.csv, columns: { id: id, nmae: who } }
+                """);
+        Ran ran = cairn("run", "--project", folder);
+        assertThat(ran.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(ran.err())
+                .isEqualTo(
+                        "The lists state only nmae, and none of it can be compared. Say in cairn.yaml, under lists › … › columns, which"
+                                + " columns hold a name, a sex, an age, a birth, a death or a place. Did you mean “name”?\n");
+    }
+
+    @Test
+    void projectWithoutListsHasNoTableAndSaysSo() throws IOException {
+        Files.writeString(folder.resolve("cairn.yaml"), "project: Hard lists\nlists:\n");
+        Ran ran = cairn("table", "--project", folder);
+        assertThat(ran.code()).isEqualTo(Verb.ATTENTION);
+        assertThat(ran.err())
+                .isEqualTo("The project has no lists yet, so there is no table. cairn add <file> takes one in.\n");
     }
 }

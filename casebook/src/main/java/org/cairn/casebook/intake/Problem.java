@@ -275,7 +275,7 @@ public sealed interface Problem {
 
         @Override
         public String done() {
-            return "The value last calculated was read. If it may be stale, open the workbook, let it calculate, save it, and "
+            return "The value last calculated was read, and nothing where none was stored. If it may be stale, open the workbook, let it calculate, save it, and "
                     + "run cairn add again.";
         }
     }

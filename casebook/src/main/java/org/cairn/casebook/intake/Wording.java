@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Words and numbers as the messages of this package write them, the same on every computer. */
 final class Wording {
-    static final String CORRECT = "Correct the file and run cairn add again, or accept it with cairn check.";
+    static final String CORRECT = "Correct the file and take it in again, or leave it as it is.";
 
     /** How much of a cell a message shows, code points. */
     private static final int SHOWN = 40;

@@ -73,7 +73,7 @@ final class FindingsOf {
         progress.at("checking the estimate", steps, steps);
         return new Findings(
                 project.report().title().orElse(project.title()),
-                project.counts().orElse("people on the lists"),
+                project.counts().orElse("people, recorded or not"),
                 project.period(),
                 lists(people),
                 problems(),

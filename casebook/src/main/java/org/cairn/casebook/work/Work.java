@@ -25,6 +25,7 @@ import org.cairn.casebook.intake.EditionDiff;
 import org.cairn.casebook.intake.ListReader;
 import org.cairn.casebook.intake.Reading;
 import org.cairn.casebook.intake.SealedCopy;
+import org.cairn.casebook.project.Likeness;
 import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.project.Project;
 import org.cairn.casebook.project.ProjectFault;
@@ -296,7 +297,31 @@ public final class Work implements AutoCloseable {
 
     private Linking linked(OptionalDouble keepFrom) throws IOException {
         RecordTable table = records().table();
+        if (brought.isEmpty()) {
+            requireComparable(table);
+        }
         return Linking.of(table, model(), keepFrom, casebook.decisions(), progress);
+    }
+
+    /** What linkage compares where the project file does not say how. */
+    private static final List<String> COMPARED = List.of("name", "sex", "age", "born", "died", "place");
+
+    /** Lists of nothing but fields of the project's own cannot be compared, unless the project says how. */
+    private void requireComparable(RecordTable table) {
+        boolean isComparable = table.fields().stream().anyMatch(COMPARED::contains)
+                || !project.link().compare().isEmpty()
+                || table.fields().isEmpty();
+        if (!isComparable) {
+            String field = table.fields().get(0);
+            throw new CasebookFault(
+                    "The lists state only %s, and none of it can be compared. Say in cairn.yaml, under lists › … › columns, which columns hold a name, a sex, an age, a birth, a death or a place. %s"
+                            .formatted(
+                                    String.join(", ", table.fields()),
+                                    Likeness.meant(
+                                            field,
+                                            COMPARED,
+                                            "Or say under link › compare how to compare %s.".formatted(field))));
+        }
     }
 
     /**
@@ -448,6 +473,10 @@ public final class Work implements AutoCloseable {
 
     /** Who is on which lists, by strata of the caller's. */
     public Tabulation table(List<String> by) throws IOException {
+        if (project.lists().isEmpty()) {
+            throw new CasebookFault(
+                    "The project has no lists yet, so there is no table. cairn add <file> takes one in.");
+        }
         return declared(people().rows(), by).tabulation();
     }
 

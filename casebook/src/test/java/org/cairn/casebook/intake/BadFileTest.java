@@ -106,11 +106,11 @@ class BadFileTest {
         assertThat(taken.messages())
                 .containsExactly(
                         "a.csv, row 2, column “age”: “12 apples” is not an age that Cairn can read.\n"
-                                + "  Kept as illegible; the cell stays as written. Correct the file and run cairn add again, or accept it with cairn check.",
+                                + "  Kept as illegible; the cell stays as written. Correct the file and take it in again, or leave it as it is.",
                         "a.csv, row 2, column “died”: what is written there is not a date that Cairn can read.\n"
-                                + "  Kept as illegible; the cell stays as written. Correct the file and run cairn add again, or accept it with cairn check.",
+                                + "  Kept as illegible; the cell stays as written. Correct the file and take it in again, or leave it as it is.",
                         "a.csv, row 3, column “age”: “340” is not an age anyone has reached.\n"
-                                + "  Kept as illegible; the cell stays as written. Correct the file and run cairn add again, or accept it with cairn check.",
+                                + "  Kept as illegible; the cell stays as written. Correct the file and take it in again, or leave it as it is.",
                         "a.csv, row 3, column “died”: “1452-01-02” is before 1850 or after 2100.\n"
                                 + "  Kept as it stands. If the list counts in another calendar, say so in cairn.yaml under lists › a, as  "
                                 + "calendar: hijri  or  calendar: solar hijri");
@@ -124,7 +124,7 @@ class BadFileTest {
                         .messages())
                 .containsExactly(
                         "a.csv, row 2, column “born”: the date of birth (2031-05) is after the date of death (2031-03-02).\n"
-                                + "  Both were kept. Correct the file and run cairn add again, or accept it with cairn check.");
+                                + "  Both were kept. Correct the file and take it in again, or leave it as it is.");
     }
 
     @Test

@@ -68,9 +68,8 @@ class CsvListTest {
         assertThat(taken.column(3))
                 .containsExactly(PartialDate.between(LocalDate.of(2031, 2, 1), LocalDate.of(2031, 2, 28)));
         assertThat(taken.messages())
-                .containsExactly(
-                        "hospital.csv, row 2, column “date”: “31/02/2031” is not a day.\n"
-                                + "  Kept as “February 2031”. Correct the file and run cairn add again, or accept it with cairn check.");
+                .containsExactly("hospital.csv, row 2, column “date”: “31/02/2031” is not a day.\n"
+                        + "  Kept as “February 2031”. Correct the file and take it in again, or leave it as it is.");
     }
 
     @Test
@@ -109,10 +108,10 @@ class CsvListTest {
                 .containsExactly(
                         "hospital.csv, row 2: 3 cells where the header has 6.\n"
                                 + "  The last 3 were taken as not stated. See whether a line was broken in two. Correct the file "
-                                + "and run cairn add again, or accept it with cairn check.",
+                                + "and take it in again, or leave it as it is.",
                         "hospital.csv, row 3: 8 cells where the header has 6.\n"
                                 + "  The first 6 were mapped; all stay with the row as written. A cell that holds the delimiter "
-                                + "needs quotation marks. Correct the file and run cairn add again, or accept it with cairn check.");
+                                + "needs quotation marks. Correct the file and take it in again, or leave it as it is.");
     }
 
     @Test

@@ -70,9 +70,8 @@ class MappingTest {
 
         assertThat(taken.column(0)).asString().isEqualTo("[2031-03-02, 2031-03, 2031, NOT_STATED, 2031-02]");
         assertThat(taken.messages())
-                .containsExactly(
-                        "a.csv, row 6, column “y”: “2031-2-31” is not a day.\n"
-                                + "  Kept as “February 2031”. Correct the file and run cairn add again, or accept it with cairn check.");
+                .containsExactly("a.csv, row 6, column “y”: “2031-2-31” is not a day.\n"
+                        + "  Kept as “February 2031”. Correct the file and take it in again, or leave it as it is.");
     }
 
     @Test

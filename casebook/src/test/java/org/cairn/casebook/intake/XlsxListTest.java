@@ -75,9 +75,8 @@ class XlsxListTest {
         assertThat(taken.records().get(2).values().get(2)).isEqualTo(Absent.NOT_STATED);
         assertThat(taken.records().get(2).row()).isEqualTo(5);
         assertThat(taken.messages())
-                .contains(
-                        "families.xlsx, sheet Killed, row 3, column “date”: “31/02/2031” is not a day.\n"
-                                + "  Kept as “February 2031”. Correct the file and run cairn add again, or accept it with cairn check.");
+                .contains("families.xlsx, sheet Killed, row 3, column “date”: “31/02/2031” is not a day.\n"
+                        + "  Kept as “February 2031”. Correct the file and take it in again, or leave it as it is.");
     }
 
     @Test
@@ -101,7 +100,7 @@ class XlsxListTest {
         assertThat(taken.messages())
                 .containsExactly(
                         "families.xlsx, sheet Killed, row 2, column “age”: 2 formulas in this column, the first one here.\n"
-                                + "  The value last calculated was read. If it may be stale, open the workbook, let it calculate, save it, "
+                                + "  The value last calculated was read, and nothing where none was stored. If it may be stale, open the workbook, let it calculate, save it, "
                                 + "and run cairn add again.");
     }
 }

@@ -94,8 +94,13 @@ final class ListFiles {
         return file;
     }
 
-    /** Files in the folder that no list of the project is, and that could be one. */
-    static List<String> waiting(Path project, List<Path> named) throws IOException {
+    /**
+     * Files in the folder that no list of the project is, and that could be one.
+     *
+     * @param named the files of the project's lists
+     * @param takenIn names of files that were taken in before, and are earlier copies
+     */
+    static List<String> waiting(Path project, List<Path> named, Set<String> takenIn) throws IOException {
         Path folder = project.resolve(NewProject.LISTS);
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -104,7 +109,8 @@ final class ListFiles {
             return files.filter(Files::isRegularFile)
                     .filter(file -> READABLE.contains(ending(file.getFileName().toString())))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file -> !named.contains(file))
+                    .filter(file -> !named.contains(file)
+                            && !takenIn.contains(file.getFileName().toString()))
                     .map(file -> project.relativize(file).toString())
                     .sorted()
                     .toList();

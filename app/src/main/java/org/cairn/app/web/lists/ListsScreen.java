@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.app.team.Role;
 import org.cairn.app.web.Desk;
 import org.cairn.app.web.Doors;
@@ -15,6 +17,7 @@ import org.cairn.app.web.Known;
 import org.cairn.app.web.Refusal;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
+import org.cairn.casebook.Event;
 import org.cairn.casebook.work.Assembly;
 import org.cairn.casebook.work.NearRow;
 
@@ -47,12 +50,19 @@ public final class ListsScreen implements Screen {
         }
         List<Path> named =
                 known.lists().stream().map(list -> list.settings().file()).toList();
-        List<String> waiting = ListFiles.waiting(desk.folder(), named);
+        List<String> waiting = ListFiles.waiting(desk.folder(), named, takenIn(visit));
         List<String> faults = known.fault()
                 .map(fault ->
                         fault.faults().stream().map(one -> one.in("cairn.yaml")).toList())
                 .orElse(List.of());
         visit.show("lists", visit.say().say("screen.lists"), "lists/lists.jte", new ListsView(lines, waiting, faults));
+    }
+
+    /** The names of all files that were ever taken in: an earlier copy of a list is no list that waits. */
+    private static Set<String> takenIn(Visit visit) {
+        return visit.casebook().ofKind(Event.SourceReceived.class).stream()
+                .map(entry -> ((Event.SourceReceived) entry.event()).file())
+                .collect(Collectors.toSet());
     }
 
     static Optional<Assembly.ListRead> read(Known known, Known.ListNow list) {

@@ -2,34 +2,34 @@ package org.cairn.app.web.people;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.cairn.app.web.Doors;
 import org.cairn.app.web.Known;
 import org.cairn.app.web.Pages;
 import org.cairn.app.web.Roll;
 import org.cairn.app.web.Screen;
 import org.cairn.app.web.Visit;
-import org.cairn.casebook.work.Placing;
 import org.cairn.casebook.work.Portrait;
-import org.cairn.casebook.work.Register;
 
 /** Everybody, and the way to one of them. */
 public final class PeopleScreen implements Screen {
 
     private static final int PER_PAGE = 50;
 
+    private final Crowds crowds = new Crowds();
+
     @Override
     public void open(Doors doors) {
-        doors.get("/people", PeopleScreen::show);
+        doors.get("/people", this::show);
         doors.get("/people/names", PeopleScreen::names);
         new PersonScreen().open(doors);
     }
 
-    private static void show(Visit visit) throws IOException {
+    private void show(Visit visit) throws IOException {
         visit.desk().keepUp();
         Known known = visit.known();
         visit.show(
@@ -44,22 +44,25 @@ public final class PeopleScreen implements Screen {
                 known, Wish.of(visit, List.of()), List.of(), 0, Pages.of(1, 0, PER_PAGE), Map.of(), Map.of(), 0, 0);
     }
 
-    private static PeopleView view(Visit visit, Known known, Roll roll) {
+    private PeopleView view(Visit visit, Known known, Roll roll) {
         Wish wish = Wish.of(visit, roll.by());
-        List<Integer> found = wish.find(roll);
-        Pages pages = Pages.of(visit.page(), found.size(), PER_PAGE);
-        Register register = roll.register();
-        List<Portrait> people = found.subList(pages.from(), pages.to()).stream()
-                .map(person -> Portrait.of(register, person))
+        Crowd crowd = crowds.of(roll, wish);
+        Pages pages = Pages.of(visit.page(), crowd.people().length, PER_PAGE);
+        List<Portrait> people = IntStream.range(pages.from(), pages.to())
+                .mapToObj(place -> Portrait.of(roll.register(), crowd.people()[place]))
                 .toList();
-        int soundAlike = wish.words().isEmpty() || wish.sounding() || !found.isEmpty() ? 0 : soundingAlike(wish, roll);
-        int unnamed = (int)
-                found.stream().filter(person -> !Wish.hasName(roll, person)).count();
-        int several = (int) found.stream()
-                .filter(person -> register.rows(person).length > 1)
-                .count();
+        boolean isFound = crowd.people().length > 0;
+        int soundAlike = wish.words().isEmpty() || wish.sounding() || isFound ? 0 : soundingAlike(wish, roll);
         return new PeopleView(
-                known, wish, people, soundAlike, pages, facets(roll, found), lists(roll, found), unnamed, several);
+                known,
+                wish,
+                people,
+                soundAlike,
+                pages,
+                crowd.facets(),
+                crowd.lists(),
+                crowd.unnamed(),
+                crowd.several());
     }
 
     private static int soundingAlike(Wish wish, Roll roll) {
@@ -73,38 +76,7 @@ public final class PeopleScreen implements Screen {
                         wish.named(),
                         wish.several())
                 .find(roll)
-                .size();
-    }
-
-    private static Map<String, Map<String, Integer>> facets(Roll roll, List<Integer> found) {
-        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
-        for (int field = 0; field < roll.by().size(); field++) {
-            Map<String, Integer> labels = new TreeMap<>();
-            for (int person : found) {
-                Placing.Placed placed = roll.placing().people().get(person);
-                if (field < placed.stratum().size()) {
-                    labels.merge(placed.stratum().get(field), 1, Integer::sum);
-                }
-            }
-            facets.put(roll.by().get(field), labels);
-        }
-        return facets;
-    }
-
-    private static Map<String, Integer> lists(Roll roll, List<Integer> found) {
-        Map<String, Integer> lists = new LinkedHashMap<>();
-        var all = roll.register().records().lists();
-        int[] counts = new int[all.size()];
-        for (int person : found) {
-            int history = roll.placing().people().get(person).history();
-            for (int list = 0; list < counts.length; list++) {
-                counts[list] += history >> list & 1;
-            }
-        }
-        for (int list = 0; list < counts.length; list++) {
-            lists.put(all.get(list).name(), counts[list]);
-        }
-        return lists;
+                .length;
     }
 
     /** The names alone, for print: two columns, nobody broken over a page. */
@@ -112,7 +84,7 @@ public final class PeopleScreen implements Screen {
         Optional<Roll> roll = visit.known().roll();
         List<Portrait> people = new ArrayList<>();
         Wish wish = Wish.of(visit, roll.map(Roll::by).orElse(List.of()));
-        roll.ifPresent(all -> wish.find(all).stream()
+        roll.ifPresent(all -> Arrays.stream(wish.find(all))
                 .limit(NamesView.MOST)
                 .forEach(person -> people.add(Portrait.of(all.register(), person))));
         visit.show(

@@ -1,6 +1,5 @@
 package org.cairn.app.web.people;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.cairn.app.web.Roll;
 import org.cairn.app.web.Visit;
 import org.cairn.casebook.IndividualId;
@@ -95,19 +95,12 @@ public record Wish(
     }
 
     /** The people who fit, in the order of their addresses. */
-    List<Integer> find(Roll roll) {
+    int[] find(Roll roll) {
         Optional<Integer> direct = direct(roll);
         if (direct.isPresent()) {
-            return List.of(direct.get());
+            return new int[] {direct.get()};
         }
-        IntPredicate fits = fits(roll);
-        List<Integer> found = new ArrayList<>();
-        for (int person = 0; person < roll.register().people(); person++) {
-            if (fits.test(person)) {
-                found.add(person);
-            }
-        }
-        return found;
+        return IntStream.range(0, roll.register().people()).filter(fits(roll)).toArray();
     }
 
     /** The person at an address that was typed. */
