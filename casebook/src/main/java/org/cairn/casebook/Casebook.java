@@ -325,6 +325,11 @@ public final class Casebook implements AutoCloseable {
         return store.rows();
     }
 
+    /** The rows of sheets that do not stand since their latest entry was withdrawn, as that entry has them. */
+    public List<SheetRow> withdrawnRows() {
+        return store.withdrawnRows();
+    }
+
     /** The number of the entry that holds a row of a sheet as it stands, by which it can be withdrawn. */
     public Optional<Long> numberOfRow(SheetKind kind, String row) {
         return store.numberOfRow(kind, row);
@@ -504,6 +509,14 @@ public final class Casebook implements AutoCloseable {
     /** The hashes of all files that were taken in as editions of a list, or stand in the stead of one. */
     public Set<String> originalsOf(String list) {
         return new FilesTaken(store).ofList(list);
+    }
+
+    /** Everyone who was sealed, by the ids under which words about them were written. */
+    public Set<String> sealedSubjects() {
+        Set<String> sealed = new LinkedHashSet<>();
+        store.ofKind(Event.PersonSealed.class)
+                .forEach(entry -> sealed.addAll(((Event.PersonSealed) entry.event()).subjects()));
+        return sealed;
     }
 
     /** The records of a list whose persons were sealed. */

@@ -42,6 +42,9 @@ public record Disagreement(String matter, Entry ours, Entry theirs) {
         }
         Map<String, String> own = one.entered().cells();
         Map<String, String> others = two.entered().cells();
+        if (own.containsKey("coder") || others.containsKey("coder")) {
+            return ", coded otherwise"; // it may be coded blind, and who reads this may be the other coder
+        }
         Set<String> columns = new LinkedHashSet<>(own.keySet());
         columns.addAll(others.keySet());
         return columns.stream()
@@ -55,14 +58,17 @@ public record Disagreement(String matter, Entry ours, Entry theirs) {
     /** Every disagreement that nobody has settled since, oldest first. */
     static List<Disagreement> open(List<Entry> history) {
         List<Disagreement> open = new ArrayList<>();
+        int takenTo = 0;
         for (Entry entry : history) {
-            if (entry.event() instanceof Event.CopyMerged merged) {
+            // a merging that came in with a copy speaks of that copy's numbers; this copy's own covers it
+            if (entry.event() instanceof Event.CopyMerged merged && entry.number() > takenTo) {
                 int at = (int) entry.number();
                 int last = at + (int) merged.taken();
+                takenTo = last;
                 Map<String, Entry> ours = lastWords(history.subList((int) merged.common(), at - 1));
                 Map<String, Entry> theirs = lastWords(history.subList(at, last));
                 Map<String, Entry> since = lastWords(history.subList(last, history.size()));
-                Set<String> withdrawn = withdrawn(history.subList(last, history.size()));
+                Set<String> withdrawn = withdrawn(history.subList(at, history.size()));
                 ours.forEach((matter, own) -> {
                     Entry other = theirs.get(matter);
                     if (other != null

@@ -57,7 +57,7 @@ final class Merge extends Verb.OfCasebook {
         } else if (joining.own() == 0) {
             console()
                     .say(
-                            "This copy had nothing of its own since: it is now what the other is, %,d entries more.",
+                            "The other had all that is here; %,d entries of it that were not here were taken in.",
                             joining.taken());
         } else {
             console()

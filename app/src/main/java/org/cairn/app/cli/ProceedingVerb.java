@@ -126,6 +126,12 @@ final class ProceedingVerb extends VerbOfVerbs {
                 console().warn("A subject of proceedings goes by S- and a number, such as S-1. Nothing was done.");
                 return USAGE;
             }
+            if (name != null && work.casebook().sealedSubjects().contains(Subject.pseudonym(pseudonym))) {
+                console()
+                        .warn("%s was sealed, so no name is kept for them any more. Nothing was done."
+                                .formatted(pseudonym));
+                return ATTENTION;
+            }
             if (name != null) {
                 work.casebook()
                         .note(new SheetEvents.PersonNamed(pseudonym, Sealable.of(name, Subject.pseudonym(pseudonym))));

@@ -403,8 +403,8 @@ public final class Releasing {
     private static final int WRITTEN_OUT = 20;
 
     /** The rows of a table: what each is about → what it says of that. */
-    private static Map<String, String> cells(Path csv) throws IOException {
-        Map<String, String> cells = new LinkedHashMap<>();
+    private static Map<String, List<String>> cells(Path csv) throws IOException {
+        Map<String, List<String>> cells = new LinkedHashMap<>();
         for (NamedCsvRecord row : rows(csv)) {
             List<String> about = new ArrayList<>();
             List<String> says = new ArrayList<>();
@@ -415,36 +415,51 @@ public final class Releasing {
                     (MEASURED.contains(column) ? says : about).add(text);
                 }
             });
-            cells.put(String.join(", ", about), String.join(" – ", says));
+            cells.computeIfAbsent(String.join(", ", about), any -> new ArrayList<>())
+                    .add(String.join(" – ", says));
         }
         return cells;
     }
 
-    private static List<String> difference(String file, Map<String, String> older, Map<String, String> newer) {
-        List<String> differences = new ArrayList<>();
-        newer.forEach((about, says) -> {
-            String was = older.get(about);
-            if (was != null && !was.equals(says)) {
-                differences.add("%s: %s: %s → %s".formatted(file, about, was, says));
+    private static List<String> difference(
+            String file, Map<String, List<String>> older, Map<String, List<String>> newer) {
+        List<String> changed = new ArrayList<>();
+        List<String> came = new ArrayList<>();
+        List<String> went = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>(newer.keySet());
+        all.addAll(older.keySet());
+        for (String about : all) {
+            List<String> more = less(newer.getOrDefault(about, List.of()), older.getOrDefault(about, List.of()));
+            List<String> fewer = less(older.getOrDefault(about, List.of()), newer.getOrDefault(about, List.of()));
+            if (more.size() == 1 && fewer.size() == 1) {
+                changed.add("%s: %s: %s → %s".formatted(file, about, fewer.get(0), more.get(0)));
+            } else {
+                more.forEach(says -> came.add(row(about, says)));
+                fewer.forEach(says -> went.add(row(about, says)));
             }
-        });
-        differences.addAll(onlyIn(newer, older, file + ": new: "));
-        differences.addAll(onlyIn(older, newer, file + ": gone: "));
-        return differences;
+        }
+        return Stream.of(changed, some(file + ": new: ", came), some(file + ": gone: ", went))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static List<String> onlyIn(Map<String, String> one, Map<String, String> other, String heading) {
-        List<String> only = new ArrayList<>();
-        one.forEach((about, says) -> {
-            if (!other.containsKey(about)) {
-                only.add(heading + (says.isEmpty() ? about : "%s: %s".formatted(about, says)));
-            }
-        });
-        if (only.size() > WRITTEN_OUT) {
-            int more = only.size() - WRITTEN_OUT;
-            only.subList(WRITTEN_OUT, only.size()).clear();
-            only.add("%sand %,d more".formatted(heading, more));
+    private static String row(String about, String says) {
+        return says.isEmpty() ? about : "%s: %s".formatted(about, says);
+    }
+
+    /** What is in one and not in the other, each as often as it is there more often. */
+    private static List<String> less(List<String> one, List<String> other) {
+        List<String> left = new ArrayList<>(one);
+        other.forEach(left::remove);
+        return left;
+    }
+
+    private static List<String> some(String heading, List<String> rows) {
+        List<String> some = new ArrayList<>(
+                rows.stream().limit(WRITTEN_OUT).map(heading::concat).toList());
+        if (rows.size() > WRITTEN_OUT) {
+            some.add("%sand %,d more".formatted(heading, rows.size() - WRITTEN_OUT));
         }
-        return only;
+        return some;
     }
 }

@@ -296,6 +296,62 @@ class ClaimVerbsTest {
     }
 
     @Test
+    void caseWithoutItsKeysIsWorkedWithThoughItsWordsAreClosed() throws IOException {
+        acquittedAndPrintedByName();
+        Path out = folder.resolve("case.zip");
+        assertThat(cairn("export", "package", "--without-keys", "--out", out.toString())
+                        .code())
+                .isZero();
+        Path back = folder.resolve("back");
+        assertThat(Ran.cairn("new", back, "--from", out).code()).isZero();
+        Ran run = Ran.cairn("run", "--project", back);
+        assertThat(run.code()).isZero();
+        assertThat(Ran.cairn("claim", "show", "c2", "--project", back).out()).contains("sealed");
+        assertThat(Ran.cairn("claim", "show", "c3", "--json", "--project", back)
+                        .json()
+                        .get("means")
+                        .asString())
+                .isEqualTo("7");
+    }
+
+    @Test
+    void withdrawnRowStaysWithdrawnThoughItsFileStillHasIt() throws IOException {
+        write(
+                "cairn.yaml",
+                "project: Market",
+                "sources: sources.csv",
+                "incidents: incidents.csv",
+                "claims: claims.csv");
+        write("claims.csv", "id,about,measure,value,source", "c1,market,killed,42,court");
+        taken();
+        cairn("claim", "withdraw", "c1", "--reason", "misread");
+        Ran run = cairn("run");
+        assertThat(run.out())
+                .contains(
+                        "1 claim stays withdrawn though a file still has it: c1. To let it count again: cairn restore, with its entry’s number.")
+                .doesNotContain("took in");
+        assertThat(cairn("claim", "list", "--json").json()).isEmpty();
+        write("claims.csv", "id,about,measure,value,source", "c1,market,killed,43,court");
+        assertThat(cairn("run").out()).contains("took in 1 claim");
+        assertThat(cairn("claim", "list", "--json").json()).hasSize(1);
+    }
+
+    @Test
+    void partsOfAWholeAreNamedOnce() {
+        taken();
+        cairn("claim", "add", "about=market", "measure=killed", "of=women", "value=12", "source=watch");
+        Ran twice = cairn(
+                "assess",
+                "add",
+                "about=market",
+                "measure=killed",
+                "of=women; women",
+                "rule=sum of parts",
+                "author=A. K.");
+        assertThat(twice.err()).contains("a whole is put together of parts, and of a measure.");
+    }
+
+    @Test
     void whatWasAgreedInADiscussionIsMarkedWhenItsClaimsChange() {
         taken();
         cairn(
@@ -415,6 +471,15 @@ class ClaimVerbsTest {
                 "value=%s gave the order".formatted(NAME),
                 "words=“It was %s.”".formatted(NAME),
                 "source=gazette");
+        cairn(
+                "claim",
+                "add",
+                "id=c3",
+                "about=market",
+                "measure=injured",
+                "value=7",
+                "words=Seven, says %s.".formatted(NAME),
+                "source=gazette");
         write(
                 "cairn.yaml",
                 "project: Market",
@@ -466,8 +531,32 @@ class ClaimVerbsTest {
         acquittedAndPrintedByName();
         Ran sealed = cairn("seal", "S-1", "--reason", "Order 7", "--yes");
         assertThat(sealed.code()).isZero();
-        assertThat(sealed.out()).contains("The name stays readable in the log, in these rows: claim c1.");
+        assertThat(sealed.out())
+                .contains(
+                        "The name stays readable in the log, in what these rows said before: claim c1. They now say the pseudonym.");
         taken();
+        assertThat(Files.readString(folder.resolve("report/report.html")).toLowerCase(Locale.ROOT))
+                .doesNotContain("name of nobody");
+        assertThat(cairn("claim", "show", "c1", "--json").out())
+                .contains("[S-1]")
+                .doesNotContain("Nobody");
+        assertThat(cairn("claim", "show", "c3").out()).contains("means", "7");
+        assertThat(cairn("release", "make", "2031", "--yes").code()).isZero();
+        Ran again = cairn("proceeding", "name", "S-1", "--is", "Another Name");
+        assertThat(again.err()).isEqualTo("S-1 was sealed, so no name is kept for them any more. Nothing was done.\n");
+        write(
+                "stages.csv",
+                "proceeding,stage,date,person,words,source",
+                "trial,appealed,2031-12-01,S-1,The court on A Name Of Nobody again,court");
+        write(
+                "cairn.yaml",
+                "project: Market",
+                "as at: 2031-12-31",
+                "sources: sources.csv",
+                "incidents: incidents.csv",
+                "stages: stages.csv");
+        assertThat(cairn("run").code()).isZero();
+        assertThat(cairn("run").out()).doesNotContain("corrected");
         assertThat(filesThatSay("%s gave the order".formatted(NAME))).isEmpty();
         assertThat(filesThatSay("Nobody: acquitted")).isEmpty();
         assertThat(Files.readString(folder.resolve("report/report.html"))).contains("sealed");

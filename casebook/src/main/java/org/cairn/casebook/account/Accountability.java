@@ -16,7 +16,6 @@ import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.proceeding.Proceeding;
 import org.cairn.casebook.proceeding.Rung;
 import org.cairn.casebook.proceeding.Stage;
-import org.cairn.casebook.proceeding.Step;
 import org.cairn.casebook.proceeding.TimeTo;
 import org.cairn.casebook.proceeding.TimeTo.Followed;
 import org.cairn.casebook.proceeding.TimeTo.Outcome;
@@ -31,8 +30,8 @@ import org.cairn.casebook.sheet.Dossier;
  * @param byParty proceedings, by party, those about its parts included; every party, {@code not attributed} among them
  * @param waiting for incidents, how long until what followed
  * @param waitingByForum the same before each forum: for the incidents that it has proceedings about, by what it did itself
- * @param waitingByParty the same for each party: for the incidents of proceedings about it or its parts; every party, {@code not
- *     attributed} among them
+ * @param waitingByParty the same for each party: for the incidents that are its own or its parts', those that nothing followed
+ *     included ({@link Dossier#incidentsOf}), by proceedings about it or its parts; every party, {@code not attributed} among them
  */
 public record Accountability(
         Narrowing incidents,
@@ -114,11 +113,16 @@ public record Accountability(
             List<Proceeding> before = dossier.proceedings().stream()
                     .filter(proceeding -> proceeding.forum().equals(forum))
                     .toList();
-            byForum.put(forum, Waiting.of(dossier, followed(dossier, before)));
+            List<Incident> about = dossier.incidents().stream()
+                    .filter(incident -> before.stream()
+                            .anyMatch(proceeding -> proceeding.incidents().contains(incident.id())))
+                    .toList();
+            byForum.put(forum, Waiting.of(dossier, followed(dossier, about, before)));
         }
         Map<Party, Waiting> byParty = new LinkedHashMap<>();
         for (Party party : dossier.parties().all()) {
-            byParty.put(party, Waiting.of(dossier, followed(dossier, dossier.aboutParty(party.id()))));
+            List<Proceeding> aboutIt = dossier.aboutParty(party.id());
+            byParty.put(party, Waiting.of(dossier, followed(dossier, dossier.incidentsOf(party), aboutIt)));
         }
         List<Followed> all = dossier.incidents().stream()
                 .map(incident -> new Followed(incident.id(), dossier.when(incident), dossier.stepsAbout(incident)))
@@ -195,21 +199,17 @@ public record Accountability(
         return new Unit(proceeding.id(), !proceeding.incidents().isEmpty(), proceeding.stages());
     }
 
-    /** The incidents that some proceedings are about, with what these did. */
-    private static List<Followed> followed(Dossier dossier, List<Proceeding> proceedings) {
-        List<Followed> followed = new ArrayList<>();
-        for (Incident incident : dossier.incidents()) {
-            List<Proceeding> about = proceedings.stream()
-                    .filter(proceeding -> proceeding.incidents().contains(incident.id()))
-                    .toList();
-            if (!about.isEmpty()) {
-                List<Step> steps = about.stream()
-                        .flatMap(proceeding -> proceeding.steps().stream())
-                        .toList();
-                followed.add(new Followed(incident.id(), dossier.when(incident), steps));
-            }
-        }
-        return followed;
+    /** Incidents, each with what those of some proceedings did that are about it; nothing where none is. */
+    private static List<Followed> followed(Dossier dossier, List<Incident> incidents, List<Proceeding> proceedings) {
+        return incidents.stream()
+                .map(incident -> new Followed(
+                        incident.id(),
+                        dossier.when(incident),
+                        proceedings.stream()
+                                .filter(proceeding -> proceeding.incidents().contains(incident.id()))
+                                .flatMap(proceeding -> proceeding.steps().stream())
+                                .toList()))
+                .toList();
     }
 
     private static Outcome outcome(Rung rung) {

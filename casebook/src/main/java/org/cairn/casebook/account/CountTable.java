@@ -14,6 +14,7 @@ import org.cairn.casebook.claim.Question;
 import org.cairn.casebook.claim.Question.Period;
 import org.cairn.casebook.claim.Subject;
 import org.cairn.casebook.claim.count.Measure;
+import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.sheet.Dossier;
 
@@ -107,16 +108,12 @@ public record CountTable(Measure measure, List<Period> periods, List<Cell> cells
                 : incidents.contains(question.subject());
     }
 
-    /** The incidents that a standing claim attributes to a party, in whatever way; one that is denied is not. */
+    /** The incidents that a standing claim attributes to a party itself. */
     private static Set<Subject> attributed(Dossier dossier, Party party) {
         Set<Subject> attributed = new LinkedHashSet<>();
-        for (Claim claim : dossier.claims().all()) {
-            if (claim.value() instanceof ClaimValue.Attributed said
-                    && claim.question().subject().kind() == Subject.Kind.INCIDENT
-                    && said.attribution().kind() != Attribution.Kind.DENIED
-                    && isOf(party, said.attribution())
-                    && dossier.claims().supersededBy(claim).isEmpty()) {
-                attributed.add(claim.question().subject());
+        for (Incident incident : dossier.incidents()) {
+            if (dossier.attributions(incident).stream().anyMatch(said -> isOf(party, said))) {
+                attributed.add(new Subject(Subject.Kind.INCIDENT, incident.id()));
             }
         }
         return attributed;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.casebook.IndividualId;
+import org.cairn.casebook.Sealable;
 import org.cairn.casebook.claim.Attribution;
 import org.cairn.casebook.claim.Claim;
 import org.cairn.casebook.claim.ClaimValue;
@@ -145,6 +146,9 @@ final class ClaimRows {
 
     private Optional<ClaimValue> value(SheetRow row, Question question) {
         String text = row.text("value");
+        if (text.equals(Sealable.SEALED)) {
+            return Optional.of(new ClaimValue.Stated(text));
+        }
         return switch (question.field()) {
             case COUNT -> count(row, text, question.measure().orElseThrow());
             case SHARE ->

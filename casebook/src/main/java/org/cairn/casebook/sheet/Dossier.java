@@ -1,11 +1,15 @@
 package org.cairn.casebook.sheet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cairn.casebook.assess.Assessment;
+import org.cairn.casebook.claim.Attribution;
 import org.cairn.casebook.claim.Claim;
 import org.cairn.casebook.claim.ClaimValue;
 import org.cairn.casebook.claim.Claims;
@@ -13,6 +17,7 @@ import org.cairn.casebook.claim.Subject;
 import org.cairn.casebook.coding.OutcomesOfList;
 import org.cairn.casebook.proceeding.Incident;
 import org.cairn.casebook.proceeding.Parties;
+import org.cairn.casebook.proceeding.Party;
 import org.cairn.casebook.proceeding.Presumption;
 import org.cairn.casebook.proceeding.Proceeding;
 import org.cairn.casebook.proceeding.Step;
@@ -128,6 +133,45 @@ public record Dossier(
     /** The incident with this id. */
     public Optional<Incident> incident(String id) {
         return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The incidents that are a party's, or of any that is part of it: those that a standing claim attributes to it, in whatever
+     * way but by denying it, and those that proceedings about it are about. Of {@link Party#NOT_ATTRIBUTED}, those that a claim says
+     * are attributed to no one, or that nobody attributes to any party.
+     */
+    public List<Incident> incidentsOf(Party party) {
+        Set<String> itself = Set.copyOf(parties.withAllBelow(party.id()));
+        Set<String> proceeded = new LinkedHashSet<>();
+        aboutParty(party.id()).forEach(proceeding -> proceeded.addAll(proceeding.incidents()));
+        return incidents.stream()
+                .filter(incident -> proceeded.contains(incident.id()) || isOf(incident, party, itself))
+                .toList();
+    }
+
+    private boolean isOf(Incident incident, Party party, Set<String> itself) {
+        List<Attribution> said = attributions(incident);
+        if (!party.equals(Party.NOT_ATTRIBUTED)) {
+            return said.stream()
+                    .anyMatch(one -> one.party().filter(itself::contains).isPresent());
+        }
+        boolean isNobodys = said.stream().allMatch(one -> one.party().isEmpty())
+                && about(incident).stream()
+                        .allMatch(proceeding -> proceeding.parties().isEmpty());
+        return isNobodys || said.stream().anyMatch(one -> one.kind() == Attribution.Kind.NOT_ATTRIBUTED);
+    }
+
+    /** To whom standing claims attribute an incident; what a party denies is not among them. */
+    public List<Attribution> attributions(Incident incident) {
+        List<Attribution> attributions = new ArrayList<>();
+        for (Claim claim : claims.about(new Subject(Subject.Kind.INCIDENT, incident.id()))) {
+            if (claim.value() instanceof ClaimValue.Attributed said
+                    && said.attribution().kind() != Attribution.Kind.DENIED
+                    && claims.supersededBy(claim).isEmpty()) {
+                attributions.add(said.attribution());
+            }
+        }
+        return attributions;
     }
 
     /** The proceedings about an incident. */

@@ -241,7 +241,9 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
             }
             boolean isOfParts = rule == AssessmentRule.SUM || rule == AssessmentRule.OVERLAP;
             List<String> parts = row.several("of");
-            if (isOfParts && (parts.size() < 2 || row.cell("measure").isEmpty())) {
+            boolean areApart = new LinkedHashSet<>(parts).size() == parts.size();
+            if (isOfParts
+                    && (parts.size() < 2 || !areApart || row.cell("measure").isEmpty())) {
                 ledger.fault(
                         row,
                         "of",

@@ -60,6 +60,11 @@ public final class NamesInWords {
         return names.isEmpty();
     }
 
+    /** Whether any name stands in a text. */
+    public boolean isIn(String text) {
+        return names.values().stream().anyMatch(name -> name.matcher(text).find());
+    }
+
     /** The first pseudonym whose name stands in any cell of a row. */
     public Optional<String> in(SheetRow row) {
         return names.entrySet().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.casebook.Event;
 import org.cairn.casebook.IndividualId;
 import org.cairn.casebook.Sealable;
@@ -98,6 +99,11 @@ public final class SheetEvents {
         /** What of the row cannot be sealed. */
         public SheetRow inTheClear() {
             return row(cells);
+        }
+
+        /** The same, with other cells in the clear. */
+        public RowEntered withClear(SheetRow clear) {
+            return new RowEntered(sheet, row, file, line, clear.cells(), value, words);
         }
 
         /** The row as it was entered. */
@@ -203,15 +209,29 @@ public final class SheetEvents {
         String file = row.where().file().equals(BY_HAND) ? "" : row.where().file();
         long line = file.isEmpty() ? 0 : row.where().row();
         Map<String, String> cells = new LinkedHashMap<>(row.cells());
-        Optional<String> person = person(row.kind(), cells).or(() -> namedIn(row, names));
+        Optional<String> person = person(row.kind(), cells);
+        Optional<String> named = person.isPresent() ? person : namedIn(row, names);
         return new RowEntered(
                 row.kind().word(),
                 row.id(),
                 file,
                 line,
                 cells,
-                person.flatMap(who -> taken(cells, "value", who)),
-                person.flatMap(who -> taken(cells, "words", who)));
+                named.filter(who -> person.isPresent() || names.isIn(row.text("value")))
+                        .flatMap(who -> taken(cells, "value", who)),
+                named.filter(who -> person.isPresent() || names.isIn(row.text("words")))
+                        .flatMap(who -> taken(cells, "words", who)));
+    }
+
+    /** A row as it may be entered: what it says in words of someone who is sealed reads “sealed”. */
+    public static SheetRow withoutSealed(SheetRow row, Set<String> sealed) {
+        if (person(row.kind(), row.cells()).filter(sealed::contains).isEmpty()) {
+            return row;
+        }
+        Map<String, String> cells = new LinkedHashMap<>(row.cells());
+        cells.replace("value", Sealable.SEALED);
+        cells.replace("words", Sealable.SEALED);
+        return new SheetRow(row.kind(), cells, row.where());
     }
 
     private static Optional<String> namedIn(SheetRow row, NamesInWords names) {
@@ -220,6 +240,9 @@ public final class SheetEvents {
     }
 
     private static Optional<Sealable> taken(Map<String, String> cells, String column, String person) {
+        if (Sealable.SEALED.equals(cells.get(column))) {
+            return Optional.empty(); // it says nothing any more, and there is no key to say it under
+        }
         return Optional.ofNullable(cells.remove(column)).map(text -> Sealable.of(text, person));
     }
 

@@ -1,5 +1,7 @@
 package org.cairn.casebook.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,22 +80,30 @@ final class Rows implements View {
         return standingIfTurned(handle, "");
     }
 
+    /** The rows whose latest entry was withdrawn, as it has them. */
+    static List<SheetRow> withdrawn(Handle handle) {
+        return handle.createQuery("SELECT sheet, row, file, line, cells FROM sheet_row AS latest"
+                        + " WHERE event IN (SELECT event FROM withdrawn) AND NOT EXISTS (SELECT 1 FROM sheet_row AS later"
+                        + " WHERE later.sheet = latest.sheet AND later.row = latest.row AND later.number > latest.number)"
+                        + " ORDER BY number")
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    private static SheetRow row(ResultSet row) throws SQLException {
+        return new SheetRow(
+                SheetKind.of(row.getString("sheet")).orElseThrow(),
+                JSON.readValue(row.getString("cells"), CELLS),
+                new Where(row.getString("file"), Optional.empty(), row.getLong("line"), Optional.empty()));
+    }
+
     /** The rows that would stand if one event were withdrawn that stands, or stood that is withdrawn. */
     static List<SheetRow> standingIfTurned(Handle handle, String turned) {
         Map<String, SheetRow> standing = new LinkedHashMap<>();
         handle.createQuery("SELECT sheet, row, file, line, cells FROM sheet_row"
                         + " WHERE (event IN (SELECT event FROM withdrawn)) = (event = :turned) ORDER BY number")
                 .bind("turned", turned)
-                .map((row, context) -> Map.entry(
-                        row.getString("sheet") + '\n' + row.getString("row"),
-                        new SheetRow(
-                                SheetKind.of(row.getString("sheet")).orElseThrow(),
-                                JSON.readValue(row.getString("cells"), CELLS),
-                                new Where(
-                                        row.getString("file"),
-                                        Optional.empty(),
-                                        row.getLong("line"),
-                                        Optional.empty()))))
+                .map((row, context) -> Map.entry(row.getString("sheet") + '\n' + row.getString("row"), row(row)))
                 .forEach(row -> standing.put(row.getKey(), row.getValue()));
         return new ArrayList<>(standing.values());
     }

@@ -307,6 +307,11 @@ public final class Store implements AutoCloseable {
         return reading(Rows::standing);
     }
 
+    /** The rows of sheets whose latest entry was withdrawn. */
+    public List<SheetRow> withdrawnRows() {
+        return reading(Rows::withdrawn);
+    }
+
     /** The rows of sheets that would stand if one event were withdrawn that stands, or stood that is withdrawn. */
     public List<SheetRow> rowsIfTurned(String event) {
         return reading(handle -> Rows.standingIfTurned(handle, event));

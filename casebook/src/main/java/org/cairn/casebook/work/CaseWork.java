@@ -40,6 +40,9 @@ import org.cairn.casebook.store.Sha256;
  */
 public final class CaseWork {
 
+    /** Why a row was entered anew in which the name of someone stood who was then sealed: what it said before is not shown. */
+    static final String SEALED_IN_ROW = "with the pseudonym in the place of a name that was sealed";
+
     private final Project project;
     private final Casebook casebook;
 
@@ -99,8 +102,10 @@ public final class CaseWork {
     /**
      * @param absent where the rows are all of the project's files, the names of those that are not there; else empty
      */
-    private SheetsTakenIn enter(Collection<SheetRow> rows, Optional<Set<String>> absent, String why)
+    private SheetsTakenIn enter(Collection<SheetRow> entered, Optional<Set<String>> absent, String why)
             throws IOException {
+        Map<SheetKind, List<String>> stayed = new EnumMap<>(SheetKind.class);
+        List<SheetRow> rows = withoutWithdrawn(withoutSealed(entered), absent.isPresent(), stayed);
         Map<String, SheetRow> before = new LinkedHashMap<>();
         casebook.rows().forEach(row -> before.put(key(row), row));
         Map<String, SheetRow> after = new LinkedHashMap<>(before);
@@ -133,8 +138,38 @@ public final class CaseWork {
                 changed,
                 absent.map(files -> gone(before.values(), rows, files)).orElse(Map.of()),
                 absent.map(this::standing).orElse(Map.of()),
+                stayed,
                 items(rows),
                 List.of());
+    }
+
+    private List<SheetRow> withoutSealed(Collection<SheetRow> rows) {
+        Set<String> sealed = casebook.sealedSubjects();
+        return rows.stream().map(row -> SheetEvents.withoutSealed(row, sealed)).toList();
+    }
+
+    /**
+     * The rows without those of files that someone withdrew: a withdrawal is a decision, and a file that was not changed since
+     * does not undo it.
+     *
+     * @param stayed takes the ids of those left out, by kind
+     */
+    private List<SheetRow> withoutWithdrawn(
+            List<SheetRow> rows, boolean areOfFiles, Map<SheetKind, List<String>> stayed) {
+        Map<String, SheetRow> withdrawn = new LinkedHashMap<>();
+        if (areOfFiles) {
+            casebook.withdrawnRows().forEach(row -> withdrawn.put(key(row), row));
+        }
+        List<SheetRow> kept = new ArrayList<>();
+        for (SheetRow row : rows) {
+            SheetRow gone = withdrawn.get(key(row));
+            if (gone != null && gone.cells().equals(row.cells())) {
+                stayed.computeIfAbsent(row.kind(), any -> new ArrayList<>()).add(row.id());
+            } else {
+                kept.add(row);
+            }
+        }
+        return kept;
     }
 
     private Map<String, Long> standing(Set<String> files) {
@@ -314,8 +349,15 @@ public final class CaseWork {
     public List<Earlier> earlier(SheetKind kind, String id) {
         NamesInWords withheld = withheld();
         Optional<Long> standing = casebook.numberOfRow(kind, id);
-        return casebook.store().numbersOfRow(kind, id).stream()
-                .filter(number -> !standing.equals(Optional.of(number)))
+        List<Long> numbers = casebook.store().numbersOfRow(kind, id);
+        long shownFrom = numbers.stream()
+                .filter(number -> casebook.entry(number)
+                        .filter(entry -> entry.why().shown().equals(SEALED_IN_ROW))
+                        .isPresent())
+                .reduce((first, last) -> last)
+                .orElse(0L);
+        return numbers.stream()
+                .filter(number -> number >= shownFrom && !standing.equals(Optional.of(number)))
                 .flatMap(number -> casebook.entry(number).stream())
                 .map(entry -> new Earlier(
                         entry,

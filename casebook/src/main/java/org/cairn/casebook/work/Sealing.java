@@ -17,6 +17,7 @@ import org.cairn.casebook.Subject;
 import org.cairn.casebook.intake.SealedCopy;
 import org.cairn.casebook.project.ListSettings;
 import org.cairn.casebook.sheet.NamesInWords;
+import org.cairn.casebook.sheet.SheetEvents;
 import org.cairn.casebook.sheet.SheetEvents.RowEntered;
 import org.cairn.casebook.store.Originals;
 import org.cairn.link.RecordId;
@@ -130,9 +131,27 @@ public record Sealing(
             Originals.Kept copy = copy(work, file, ids);
             sealed.add(new Event.OriginalSealed(file.list().name(), file.sha256(), copy.sha256(), copy.bytes()));
         }
+        withoutTheName(work.casebook());
         long number = work.casebook().seal(new Event.PersonSealed(person, subjects), sealed, why);
         work.forget();
         return number;
+    }
+
+    /**
+     * Enters each row that shows the name anew, with the pseudonym in its place: once the name is sealed nothing knows it any more,
+     * and nothing could keep it from being shown.
+     */
+    private void withoutTheName(Casebook casebook) {
+        NamesInWords names = NamesInWords.of(casebook.store().names(), person::equals);
+        List<RowEntered> anew = casebook.rows().stream()
+                .map(row -> SheetEvents.of(row, names))
+                .filter(row -> names.in(row.inTheClear()).isPresent())
+                .map(row -> row.withClear(
+                        names.replacedIn(List.of(row.inTheClear())).get(0)))
+                .toList();
+        if (!anew.isEmpty()) {
+            casebook.noteAll(anew, CaseWork.SEALED_IN_ROW);
+        }
     }
 
     private static Originals.Kept copy(Work work, Affected file, Set<String> ids) throws IOException {
@@ -159,7 +178,9 @@ public record Sealing(
             own.ifPresent(path -> out.add("%s, the file you keep yourself, still says it.".formatted(path)));
         }
         if (!inTheClear.isEmpty()) {
-            out.add("The name stays readable in the log, in these rows: %s.".formatted(String.join(", ", inTheClear)));
+            out.add(
+                    "The name stays readable in the log, in what these rows said before: %s. They now say the pseudonym."
+                            .formatted(String.join(", ", inTheClear)));
         }
         for (Path sheet : work.project().cases().files()) {
             if (Files.exists(sheet)) {

@@ -16,6 +16,7 @@ import org.cairn.casebook.sheet.SheetKind;
  * @param changed how many rows differ from what was entered before; the earlier ones are kept in the history
  * @param gone rows that a file held and no longer holds, by kind; they still stand, until someone withdraws them
  * @param absent files that are not there, each with how many rows taken from it before stand
+ * @param stayed rows that stay withdrawn though a file still has them, by kind
  * @param items how many files of sources were taken in
  * @param faults what must be mended; where there is any, nothing was taken in
  */
@@ -24,6 +25,7 @@ public record SheetsTakenIn(
         long changed,
         Map<SheetKind, List<String>> gone,
         Map<String, Long> absent,
+        Map<SheetKind, List<String>> stayed,
         long items,
         List<SheetFault> faults) {
 
@@ -32,13 +34,14 @@ public record SheetsTakenIn(
     public SheetsTakenIn {
         added = Map.copyOf(added);
         gone = Map.copyOf(gone);
+        stayed = Map.copyOf(stayed);
         absent = Collections.unmodifiableMap(new TreeMap<>(absent));
         faults = List.copyOf(faults);
     }
 
     /** Nothing was taken in, because of these. */
     static SheetsTakenIn refused(List<SheetFault> faults) {
-        return new SheetsTakenIn(Map.of(), 0, Map.of(), Map.of(), 0, faults);
+        return new SheetsTakenIn(Map.of(), 0, Map.of(), Map.of(), Map.of(), 0, faults);
     }
 
     /** Whether everything can be worked with. */
@@ -74,6 +77,16 @@ public record SheetsTakenIn(
         absent.forEach((file, rows) -> sentences.add(
                 "%s is not there; the %,d %s taken from it before %s. To correct them there, put the file back."
                         .formatted(file, rows, rows == 1 ? "row" : "rows", rows == 1 ? "stands" : "stand")));
+        stayed.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> sentences.add(
+                        "%s withdrawn though a file still has %s: %s%s. To let it count again: cairn restore, with its entry’s number."
+                                .formatted(
+                                        count(entry.getValue().size(), entry.getKey())
+                                                + (entry.getValue().size() == 1 ? " stays" : " stay"),
+                                        entry.getValue().size() == 1 ? "it" : "them",
+                                        entry.getValue().stream().limit(NAMED).collect(Collectors.joining(", ")),
+                                        entry.getValue().size() > NAMED ? ", …" : "")));
         gone.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> sentences.add(gone(entry)));
         return sentences;
     }

@@ -197,6 +197,35 @@ class CaseMergeTest {
     }
 
     @Test
+    void copiesThatTakeEachOtherInSayTheSameOfWhatIsToBeSettled() throws IOException {
+        for (Path copy : List.of(here, there)) {
+            try (Casebook casebook = open(copy, "Amal K.")) {
+                String whose = copy.equals(here) ? "here" : "there";
+                casebook.note(SheetEvents.of(
+                        SheetEvents.byHand(SheetKind.SOURCES, Map.of("id", "s1", "publisher", "P " + whose)),
+                        NamesInWords.NONE));
+                casebook.note(SheetEvents.of(
+                        SheetEvents.byHand(SheetKind.SOURCES, Map.of("id", "of-" + whose, "publisher", "P")),
+                        NamesInWords.NONE));
+            }
+        }
+        merge();
+        try (Casebook casebook = open(there, "Noor S.")) {
+            CaseMerge.take(there, casebook, here, NOON);
+            assertThat(casebook.disagreements()).hasSize(1);
+            casebook.withdraw(casebook.disagreements().get(0).theirs().number(), "misread");
+            assertThat(casebook.disagreements()).isEmpty();
+        }
+        try (Casebook casebook = open(here, "Amal K.")) {
+            assertThat(casebook.disagreements()).hasSize(1);
+            CaseMerge.take(here, casebook, there, NOON);
+            assertThat(casebook.disagreements()).isEmpty();
+            assertThat(casebook.faults()).isEmpty();
+            assertThat(casebook.rows()).hasSize(3);
+        }
+    }
+
+    @Test
     void addressesGivenInBothCopiesAreKeptAndNeverGivenTwice() throws IOException {
         try (Casebook casebook = open(here, "Amal K.")) {
             casebook.nameIndividuals(List.of(List.of(A), List.of(B), List.of(C)), linkage());
