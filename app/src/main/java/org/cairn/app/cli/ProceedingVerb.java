@@ -122,7 +122,7 @@ final class ProceedingVerb extends VerbOfVerbs {
 
         @Override
         int work(Work work) {
-            if (!pseudonym.matches("S-[0-9]{1,6}")) {
+            if (!pseudonym.matches(SheetEvents.PSEUDONYM)) {
                 console().warn("A subject of proceedings goes by S- and a number, such as S-1. Nothing was done.");
                 return USAGE;
             }

@@ -70,6 +70,10 @@ public final class Publishing {
             "The figures were stated of other lists, rules or decisions than the project has now. They are kept as they were;"
                     + " run cairn run to state new ones.";
 
+    /** As in a case that came in a package: a report is written anew, not brought along. */
+    private static final String NOT_HERE =
+            "There is no folder report here, so that no written figure was compared; cairn run writes it.";
+
     /**
      * What a check found.
      *
@@ -107,11 +111,15 @@ public final class Publishing {
         Optional<String> stale = Optional.empty();
         if (stated.isPresent()) {
             Path folder = work.project().folder().resolve(FOLDER);
-            faults.addAll(changed(folder, FOLDER, stated.get().files(), "written"));
+            if (Files.isDirectory(folder)) {
+                faults.addAll(changed(folder, FOLDER, stated.get().files(), "written"));
+            } else {
+                stale = Optional.of(NOT_HERE);
+            }
             if (isCurrent) {
                 faults.addAll(recompute(work, again, stated.get()));
             } else {
-                stale = Optional.of(STALE);
+                stale = stale.or(() -> Optional.of(STALE));
             }
         }
         faults.addAll(Releasing.check(work, again, cases(work)));

@@ -307,11 +307,31 @@ class ClaimVerbsTest {
         Ran run = Ran.cairn("run", "--project", back);
         assertThat(run.code()).isZero();
         assertThat(Ran.cairn("claim", "show", "c2", "--project", back).out()).contains("sealed");
+        Files.move(back.resolve("report"), folder.resolve("elsewhere"));
+        Ran verified = Ran.cairn("verify", "--project", back);
+        assertThat(verified.out())
+                .contains(
+                        "There is no folder report here, so that no written figure was compared; cairn run writes it.",
+                        "All else holds:");
         assertThat(Ran.cairn("claim", "show", "c3", "--json", "--project", back)
                         .json()
                         .get("means")
                         .asString())
                 .isEqualTo("7");
+    }
+
+    @Test
+    void claimAboutASubjectOfProceedingsIsSealedWithThem() throws IOException {
+        acquittedAndPrintedByName();
+        assertThat(cairn("claim", "add", "id=c4", "about=S-1", "field=rank", "value=canaryrank", "source=watch")
+                        .code())
+                .isZero();
+        assertThat(cairn("claim", "show", "c4").out()).contains("canaryrank");
+        cairn("seal", "S-1", "--reason", "Order 7", "--yes");
+        assertThat(filesThatSay("canaryrank")).isEmpty();
+        assertThat(cairn("claim", "add", "about=S-2", "field=rank", "value=x", "source=watch")
+                        .err())
+                .contains("there is no incident, party, proceeding or person “S-2”.");
     }
 
     @Test

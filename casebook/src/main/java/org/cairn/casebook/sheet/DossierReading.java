@@ -67,8 +67,13 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
             List<Proceeding> proceedings = proceedingRows.proceedings();
             Set<String> proceedingIds =
                     ids(proceedings.stream().map(Proceeding::id).toList());
+            Presumption presumption = new Presumption(proceedings, proceedingRows.signatures(proceedingIds));
             ClaimRows claimRows = new ClaimRows(
-                    ledger, rules, subjects(incidentIds, partyIds, proceedingIds), sources.keySet(), partyIds);
+                    ledger,
+                    rules,
+                    subjects(incidentIds, partyIds, proceedingIds, presumption.persons()),
+                    sources.keySet(),
+                    partyIds);
             List<Claim> coded = claims(claimRows);
             Claims claims = new Claims(sources.values(), DoubleCoding.joined(coded));
             Dossier dossier = new Dossier(
@@ -79,7 +84,7 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
                     assessments(claims, claimRows),
                     outcomes(),
                     DoubleCoding.agreement(coded),
-                    new Presumption(proceedings, proceedingRows.signatures(proceedingIds)),
+                    presumption,
                     oddities(sources.keySet(), proceedings),
                     unseen(),
                     rules);
@@ -90,11 +95,13 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
             return new LinkedHashSet<>(ids);
         }
 
-        private static List<Subject> subjects(Set<String> incidents, Set<String> parties, Set<String> proceedings) {
+        private static List<Subject> subjects(
+                Set<String> incidents, Set<String> parties, Set<String> proceedings, Set<String> persons) {
             List<Subject> subjects = new ArrayList<>();
             incidents.forEach(id -> subjects.add(new Subject(Subject.Kind.INCIDENT, id)));
             parties.forEach(id -> subjects.add(new Subject(Subject.Kind.PARTY, id)));
             proceedings.forEach(id -> subjects.add(new Subject(Subject.Kind.PROCEEDING, id)));
+            persons.forEach(id -> subjects.add(new Subject(Subject.Kind.PERSON, id)));
             return subjects;
         }
 

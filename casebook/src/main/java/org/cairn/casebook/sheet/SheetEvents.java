@@ -26,6 +26,9 @@ public final class SheetEvents {
 
     private static final String BY_HAND = "by hand";
 
+    /** How subjects of proceedings go by. */
+    public static final String PSEUDONYM = "S-[0-9]{1,6}";
+
     private SheetEvents() {}
 
     /**
@@ -258,9 +261,10 @@ public final class SheetEvents {
         if (kind != SheetKind.CLAIMS) {
             return Optional.empty();
         }
-        return Optional.ofNullable(cells.get("about"))
-                .flatMap(IndividualId::parse)
-                .map(id -> Subject.pseudonym(id.toString()));
+        Optional<String> about = Optional.ofNullable(cells.get("about"));
+        return about.filter(id -> id.matches(PSEUDONYM))
+                .or(() -> about.flatMap(IndividualId::parse).map(IndividualId::toString))
+                .map(Subject::pseudonym);
     }
 
     /** A row entered by hand. */
