@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.app.YoursToMend;
-import org.cairn.casebook.Casebook;
 import org.cairn.casebook.project.Likeness;
 import org.cairn.casebook.sheet.Sheet;
 import org.cairn.casebook.sheet.SheetEvents;
@@ -77,12 +76,14 @@ abstract class RowVerb extends Verb.Answering {
             if (file == null) {
                 refuseToReplaceUnasked(work, rows.get(0));
             }
-            CaseWork cases = by == null ? work.cases() : work.casesBy(by);
-            SheetsTakenIn taken = cases.enter(rows, reason);
+            if (by != null) {
+                work.workAs(by);
+            }
+            SheetsTakenIn taken = work.cases().enter(rows, reason);
             if (!taken.isUsable()) {
                 throw new YoursToMend(String.join("\n", taken.sentences()));
             }
-            var concluded = cases.conclude();
+            var concluded = work.cases().conclude();
             if (inJson()) {
                 List<Map<String, Object>> answer = new ArrayList<>();
                 rows.forEach(row -> answer.add(entered(work, row)));
@@ -344,9 +345,11 @@ abstract class RowVerb extends Verb.Answering {
                 console().warn("There is no %s “%s” that stands. Nothing was changed.".formatted(kind().one(), id));
                 return ATTENTION;
             }
-            Casebook casebook = by == null ? work.casebook() : work.casebook().as(by);
+            if (by != null) {
+                work.workAs(by);
+            }
             try {
-                casebook.withdraw(entry.get(), reason);
+                work.casebook().withdraw(entry.get(), reason);
             } catch (IllegalArgumentException othersDependOnIt) {
                 throw new YoursToMend(String.valueOf(othersDependOnIt.getMessage()));
             }

@@ -48,13 +48,13 @@ final class Verify extends Verb.Answering {
     }
 
     private int tell(Work work, Publishing.Check check, List<Checkpoint> kept, List<String> faults) {
-        long figures = check.figures();
+        boolean holds = faults.isEmpty() && check.stale().isEmpty();
         long entries = work.casebook().length();
         if (inJson()) {
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("holds", faults.isEmpty() && check.stale().isEmpty());
+            answer.put("holds", holds);
             answer.put("entries", entries);
-            answer.put("figures", figures);
+            answer.put("figures", check.figures());
             answer.put("faults", faults);
             check.stale().ifPresent(stale -> answer.put("stale", stale));
             Json.print(answer, console());
@@ -66,7 +66,7 @@ final class Verify extends Verb.Answering {
                 console()
                         .say(
                                 "All holds: %,d entries of the log, every file taken in, %,d figures recomputed digit by digit.",
-                                entries, figures);
+                                entries, check.figures());
             }
             kept.forEach(checkpoint -> console()
                     .say(
@@ -82,6 +82,6 @@ final class Verify extends Verb.Answering {
             faults.forEach(fault -> console().say("%s", fault));
             check.stale().ifPresent(stale -> console().say("%s", stale));
         }
-        return faults.isEmpty() && check.stale().isEmpty() ? DONE : ATTENTION;
+        return holds ? DONE : ATTENTION;
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreensTest {
 
-    private static final List<String> ADDRESSES = List.of(
+    static final List<String> ADDRESSES = List.of(
             "/lists",
             "/check",
             "/link",

@@ -64,40 +64,39 @@ public final class Assessing {
     public Assessment together(
             String id, Question question, List<String> parts, AssessmentRule rule, String author, String reason) {
         List<Claim> all = new ArrayList<>();
-        Optional<Bounds> whole = Optional.empty();
+        List<Bounds> spans = new ArrayList<>();
         for (String part : parts) {
             List<Claim> standing = claims.standing(question.ofPart(part));
-            Optional<Bounds> span = standing.stream()
-                    .flatMap(claim -> claim.value().bounds().stream())
-                    .reduce(Bounds::spanning);
+            Optional<Bounds> span = span(standing);
             if (span.isEmpty()) {
-                return new Assessment(
-                        id,
-                        question,
-                        rule,
-                        author,
-                        reason,
-                        new NotConcluded("no claim counts the part “%s”.".formatted(part)),
-                        ids(all),
-                        List.of());
+                break;
             }
             all.addAll(standing);
-            whole = whole.isEmpty()
-                    ? span
-                    : Optional.of(
-                            rule == AssessmentRule.SUM
-                                    ? whole.get().plus(span.get())
-                                    : whole.get().or(span.get()));
+            spans.add(span.get());
         }
-        String measure = question.measure().orElseThrow().word();
-        String value = "%s %s, by %s of %s parts%s"
+        Outcome outcome = spans.size() < parts.size()
+                ? new NotConcluded("no claim counts the part “%s”.".formatted(parts.get(spans.size())))
+                : whole(question, spans, rule, all.size());
+        return new Assessment(id, question, rule, author, reason, outcome, ids(all), List.of());
+    }
+
+    private static Concluded whole(Question question, List<Bounds> parts, AssessmentRule rule, int claims) {
+        boolean areApart = rule == AssessmentRule.SUM;
+        Bounds whole = parts.stream()
+                .reduce((one, other) -> areApart ? one.plus(other) : one.or(other))
+                .orElseThrow();
+        return new Concluded("%s %s, by %s of %s parts%s"
                 .formatted(
-                        whole.orElseThrow(),
-                        measure,
-                        claimCount(all.size()),
+                        whole,
+                        question.measure().orElseThrow().word(),
+                        claimCount(claims),
                         parts.size(),
-                        rule == AssessmentRule.SUM ? "" : " that may overlap");
-        return new Assessment(id, question, rule, author, reason, new Concluded(value), ids(all), List.of());
+                        areApart ? "" : " that may overlap"));
+    }
+
+    /** From the least to the most that any of some claims allows; empty where none is a count. */
+    private static Optional<Bounds> span(List<Claim> claims) {
+        return claims.stream().flatMap(claim -> claim.value().bounds().stream()).reduce(Bounds::spanning);
     }
 
     /** A conclusion that people agreed on. */

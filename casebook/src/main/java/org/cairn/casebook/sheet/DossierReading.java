@@ -234,6 +234,23 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
             return assessments;
         }
 
+        private Optional<Assessment> together(
+                SheetRow row, AssessmentRule rule, Assessing assessing, ClaimRows reader) {
+            List<String> parts = row.several("of");
+            boolean areApart = new LinkedHashSet<>(parts).size() == parts.size();
+            if (parts.size() < 2 || !areApart || row.cell("measure").isEmpty()) {
+                ledger.fault(
+                        row,
+                        "of",
+                        "a whole is put together of parts, and of a measure.",
+                        "Name the parts in the column “of” with semicolons between, as  women; men; children.");
+                return Optional.empty();
+            }
+            return reader.question(row)
+                    .map(question -> assessing.together(
+                            row.id(), question, parts, rule, row.text("author"), row.text("reason")));
+        }
+
         private Optional<Assessment> assessment(
                 SheetRow row, AssessmentRule rule, Assessing assessing, ClaimRows reader) {
             boolean isDiscussion = rule == AssessmentRule.DISCUSSION;
@@ -246,22 +263,8 @@ public record DossierReading(Dossier dossier, List<SheetFault> faults) {
                         "Write them in the columns “conclusion” and “reason”.");
                 return Optional.empty();
             }
-            boolean isOfParts = rule == AssessmentRule.SUM || rule == AssessmentRule.OVERLAP;
-            List<String> parts = row.several("of");
-            boolean areApart = new LinkedHashSet<>(parts).size() == parts.size();
-            if (isOfParts
-                    && (parts.size() < 2 || !areApart || row.cell("measure").isEmpty())) {
-                ledger.fault(
-                        row,
-                        "of",
-                        "a whole is put together of parts, and of a measure.",
-                        "Name the parts in the column “of” with semicolons between, as  women; men; children.");
-                return Optional.empty();
-            }
-            if (isOfParts) {
-                return reader.question(row)
-                        .map(question -> assessing.together(
-                                row.id(), question, parts, rule, row.text("author"), row.text("reason")));
+            if (rule == AssessmentRule.SUM || rule == AssessmentRule.OVERLAP) {
+                return together(row, rule, assessing, reader);
             }
             return reader.question(row)
                     .map(question -> isDiscussion

@@ -53,7 +53,8 @@ public final class CaseWork {
 
     /** Takes in what is new or corrected in the project's sheets, and the files of its sources. */
     public SheetsTakenIn takeIn() throws IOException {
-        Sheets sheets = Sheets.read(project.cases(), rowsOfFiles().keySet());
+        Sheets sheets =
+                Sheets.read(project.cases(), rowsOfFiles(casebook.rows()).keySet());
         if (!sheets.faults().isEmpty()) {
             return SheetsTakenIn.refused(sheets.faults());
         }
@@ -93,10 +94,9 @@ public final class CaseWork {
         return enter(rows, Optional.empty(), why);
     }
 
-    /** How many rows stand that were taken from each file. */
-    private Map<String, Long> rowsOfFiles() {
-        return casebook.rows().stream()
-                .collect(Collectors.groupingBy(row -> row.where().file(), Collectors.counting()));
+    /** How many rows were taken from each file. */
+    private static Map<String, Long> rowsOfFiles(Collection<SheetRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> row.where().file(), Collectors.counting()));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class CaseWork {
                 added,
                 changed,
                 absent.map(files -> gone(before.values(), rows, files)).orElse(Map.of()),
-                absent.map(this::standing).orElse(Map.of()),
+                absent.map(files -> standing(before.values(), files)).orElse(Map.of()),
                 stayed,
                 items(rows),
                 List.of());
@@ -172,8 +172,8 @@ public final class CaseWork {
         return kept;
     }
 
-    private Map<String, Long> standing(Set<String> files) {
-        Map<String, Long> standing = rowsOfFiles();
+    private static Map<String, Long> standing(Collection<SheetRow> before, Set<String> files) {
+        Map<String, Long> standing = rowsOfFiles(before);
         standing.keySet().retainAll(files);
         return standing;
     }
@@ -301,7 +301,7 @@ public final class CaseWork {
     /** Everything that was entered, understood by the project's rules as they are now. */
     public DossierReading read() {
         DossierReading reading = DossierReading.of(rows(), project.cases().rules());
-        Discussions discussions = Discussions.of(casebook);
+        Discussions discussions = new Discussions(casebook);
         return new DossierReading(
                 reading.dossier().withAssessments(discussions::now).withOddities(ofNobody(reading.dossier())),
                 reading.faults());

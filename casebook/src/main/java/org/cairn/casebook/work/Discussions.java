@@ -1,9 +1,7 @@
 package org.cairn.casebook.work;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.casebook.Casebook;
@@ -20,26 +18,28 @@ import org.cairn.casebook.sheet.SheetKind;
 final class Discussions {
 
     private final Casebook casebook;
-    private final Map<String, Entry> concluded = new LinkedHashMap<>();
 
-    private Discussions(Casebook casebook) {
+    Discussions(Casebook casebook) {
         this.casebook = casebook;
-        casebook.ofKind(Concluded.class)
-                .forEach(entry -> concluded.put(conclusion(entry).assessment(), entry));
-    }
-
-    static Discussions of(Casebook casebook) {
-        return new Discussions(casebook);
     }
 
     /** An assessment as it is now; a discussion with the claims it was held about, and those that changed since. */
     Assessment now(Assessment assessment) {
-        Optional<Entry> held = Optional.ofNullable(concluded.get(assessment.id()))
-                .filter(entry -> assessment.rule() == AssessmentRule.DISCUSSION)
-                .filter(entry -> conclusion(entry).rule().equals(AssessmentRule.DISCUSSION.word()))
-                .filter(entry -> !isEnteredAfter(entry, SheetKind.ASSESSMENTS, assessment.id()));
-        return held.map(entry -> assessment.heldWith(conclusion(entry).inputs(), changed(entry, assessment.inputs())))
+        if (assessment.rule() != AssessmentRule.DISCUSSION) {
+            return assessment;
+        }
+        return held(assessment.id())
+                .map(entry -> assessment.heldWith(conclusion(entry).inputs(), changed(entry, assessment.inputs())))
                 .orElse(assessment);
+    }
+
+    /** The entry of a discussion's latest conclusion, where it was not entered again since. */
+    private Optional<Entry> held(String id) {
+        return casebook.ofKind(Concluded.class).stream()
+                .filter(entry -> conclusion(entry).assessment().equals(id))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> conclusion(entry).rule().equals(AssessmentRule.DISCUSSION.word()))
+                .filter(entry -> !isEnteredAfter(entry, SheetKind.ASSESSMENTS, id));
     }
 
     private List<String> changed(Entry held, List<String> now) {

@@ -3,6 +3,7 @@ package org.cairn.casebook.work;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +36,45 @@ public record Moved(
         parted = Collections.unmodifiableMap(new LinkedHashMap<>(parted));
     }
 
-    /** Finds what moved between two linkages. */
-    static Moved between(Map<RecordId, IndividualId> before, Map<RecordId, IndividualId> now) {
-        Map<IndividualId, Set<IndividualId>> had = new LinkedHashMap<>();
-        Map<IndividualId, Set<IndividualId>> have = new LinkedHashMap<>();
+    /**
+     * Finds what moved between two linkages.
+     *
+     * @param before the individual of each record, by the linkage before
+     * @param groups records of each person, as they are now
+     * @param names the address of each group
+     */
+    static Moved between(Map<RecordId, IndividualId> before, List<List<RecordId>> groups, List<IndividualId> names) {
+        Several had = new Several();
+        Several have = new Several();
         long came = 0;
-        for (Map.Entry<RecordId, IndividualId> record : now.entrySet()) {
-            IndividualId was = before.get(record.getKey());
-            if (was == null) {
-                came++;
-            } else {
-                had.computeIfAbsent(record.getValue(), any -> new TreeSet<>(BY_ADDRESS))
-                        .add(was);
-                have.computeIfAbsent(was, any -> new TreeSet<>(BY_ADDRESS)).add(record.getValue());
+        long stayed = 0;
+        for (int group = 0; group < names.size(); group++) {
+            IndividualId now = names.get(group);
+            for (RecordId record : groups.get(group)) {
+                IndividualId was = before.get(record);
+                if (was == null) {
+                    came++;
+                } else {
+                    stayed++;
+                    had.note(now, was);
+                    have.note(was, now);
+                }
             }
         }
-        had.values().removeIf(addresses -> addresses.size() < 2);
-        have.values().removeIf(addresses -> addresses.size() < 2);
-        long stayed = now.size() - came;
-        return new Moved(had, have, came, before.size() - stayed);
+        return new Moved(had.found, have.found, came, before.size() - stayed);
+    }
+
+    /** Who has more than one address on the other side: hardly anyone, so that sets are made for those alone. */
+    private static final class Several {
+        private final Map<IndividualId, IndividualId> first = new HashMap<>();
+        private final Map<IndividualId, Set<IndividualId>> found = new LinkedHashMap<>();
+
+        void note(IndividualId one, IndividualId other) {
+            IndividualId known = first.putIfAbsent(one, other);
+            if (known != null && !known.equals(other)) {
+                found.computeIfAbsent(one, any -> new TreeSet<>(BY_ADDRESS)).addAll(List.of(known, other));
+            }
+        }
     }
 
     /** What moved, a sentence for each kind; nothing where nothing did. */

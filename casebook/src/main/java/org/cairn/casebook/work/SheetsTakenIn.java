@@ -80,31 +80,33 @@ public record SheetsTakenIn(
         stayed.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> sentences.add(
-                        "%s withdrawn though a file still has %s: %s%s. To let it count again: cairn restore, with its entry’s number."
+                        "%s withdrawn though a file still has %s: %s. To let it count again: cairn restore, with its entry’s number."
                                 .formatted(
                                         count(entry.getValue().size(), entry.getKey())
                                                 + (entry.getValue().size() == 1 ? " stays" : " stay"),
                                         entry.getValue().size() == 1 ? "it" : "them",
-                                        entry.getValue().stream().limit(NAMED).collect(Collectors.joining(", ")),
-                                        entry.getValue().size() > NAMED ? ", …" : "")));
+                                        named(entry.getValue()))));
         gone.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> sentences.add(gone(entry)));
         return sentences;
     }
 
     private static String gone(Map.Entry<SheetKind, List<String>> entry) {
         List<String> ids = entry.getValue();
-        String named = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
         boolean isOne = ids.size() == 1;
-        return "%s %s no longer in %s file: %s%s. Nothing is dropped by silence: %s still %s, until withdrawn with %s."
+        return "%s %s no longer in %s file: %s. Nothing is dropped by silence: %s still %s, until withdrawn with %s."
                 .formatted(
                         count(ids.size(), entry.getKey()),
                         isOne ? "is" : "are",
                         isOne ? "its" : "their",
-                        named,
-                        ids.size() > NAMED ? ", …" : "",
+                        named(ids),
                         isOne ? "it" : "they",
                         isOne ? "stands" : "stand",
                         verb(entry.getKey()));
+    }
+
+    private static String named(List<String> ids) {
+        String some = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return ids.size() > NAMED ? some + ", …" : some;
     }
 
     private static String verb(SheetKind kind) {

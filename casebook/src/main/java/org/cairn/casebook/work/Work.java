@@ -114,11 +114,6 @@ public final class Work implements AutoCloseable {
         return new CaseWork(project, casebook);
     }
 
-    /** The same, entered under another name than this computer's user. */
-    public CaseWork casesBy(String who) {
-        return new CaseWork(project, casebook.as(who));
-    }
-
     // ---- take in ---------------------------------------------------------------------------------------------------
 
     /** Takes in every list of the project whose file is new or has changed. */
@@ -379,8 +374,9 @@ public final class Work implements AutoCloseable {
                 || !before.get().partition().equals(partition)
                 || !keptFrom().equals(keepFrom)) {
             Map<RecordId, IndividualId> named = before.isEmpty() ? Map.of() : casebook.individuals();
-            casebook.nameIndividuals(groups, new Event.LinkageMade(inputs, model, partition, summary));
-            moved = before.map(any -> Moved.between(named, casebook.individuals()));
+            List<IndividualId> names =
+                    casebook.nameIndividuals(groups, new Event.LinkageMade(inputs, model, partition, summary));
+            moved = before.map(any -> Moved.between(named, groups, names));
         }
         people = Optional.of(new People(rows, finding, model, inputs));
         return linking;
